@@ -1,0 +1,57 @@
+"""The whole pipeline on one page: page → blocks → labelled blocks → article, then entities and quotes.
+
+`read` is fast enough to run before the first paint; `annotate` may take longer and belongs in a worker.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from newsreader.article import Article
+from newsreader.blocks import split
+from newsreader.cleaning import label, label_as_article
+from newsreader.page import Page
+
+
+def read(page: Page, *, as_article: bool = False) -> Article:
+    """Cut a page into blocks, say what each one is, and gather title, authors, date and sections.
+
+    Args:
+        page: the decoded page.
+        as_article: take the text as an article that is already clean: nothing is called noise.
+    """
+    document = split(page)
+    labelled = label_as_article(document) if as_article else label(document)
+    return Article(
+        id=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        text=document.text,
+        blocks=labelled.blocks,
+        sections=labelled.sections,
+        title=labelled.title,
+        subtitle=labelled.subtitle,
+        authors=labelled.authors,
+        published=labelled.published,
+        updated=labelled.updated,
+        language=labelled.language,
+        outlet=labelled.outlet,
+        url=page.url or labelled.url,
+        path=page.path,
+        links=document.links,
+    )
+
+
+def annotate(article: Article) -> Article:
+    """Find who is in the story and who said what; returns a new article with `entities` and `quotes` filled in."""
+    # The taggers' runtime costs more to import than all of `read`.
+    from newsreader.entities import find_entities
+    from newsreader.quotes import find_quotes
+
+    entities = find_entities(article.text, article.blocks)
+    quotes = find_quotes(article.text, article.blocks, entities)
+    return replace(article, entities=entities, quotes=quotes)
+
+
+def analyse(page: Page, *, as_article: bool = False) -> Article:
+    """`read`, then `annotate`."""
+    return annotate(read(page, as_article=as_article))

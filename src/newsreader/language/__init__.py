@@ -1,0 +1,1 @@
+"""What entities and quotes share about language: tokens, sentences, word lists."""
