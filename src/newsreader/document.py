@@ -59,6 +59,8 @@ class RawBlock:
     """True where a blank line, or the edge of an enclosing element, stands before it."""
     element: Element | None = None
     """None in plain text."""
+    indent: int = 0
+    """Columns of white space before the block in plain text, 0 for HTML."""
 
 
 @dataclass(frozen=True, slots=True)
