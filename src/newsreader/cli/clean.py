@@ -1,0 +1,28 @@
+"""`newsreader clean`: the article without its noise."""
+
+from __future__ import annotations
+
+import argparse
+
+from newsreader.cli.reading import read_article, require_story
+from newsreader.cli.streams import write
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the cleaned article as text, Markdown or HTML."""
+    article = read_article(options.file, as_article=options.as_article)
+    require_story(article, options.file)
+    if options.markdown:
+        from newsreader.export.markdown import to_markdown
+
+        write(to_markdown(article))
+    elif options.html:
+        from newsreader.analysis import annotate
+        from newsreader.export.html import to_html
+
+        write(to_html(annotate(article)))
+    else:
+        from newsreader.export.text import to_text
+
+        write(to_text(article))
+    return 0

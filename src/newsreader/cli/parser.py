@@ -1,0 +1,176 @@
+"""The words that the program understands: one parser for opening a page, one for each command."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from newsreader import __version__
+
+PROGRAM = "newsreader"
+
+_HELP = """\
+commands:
+  clean FILE            print the cleaned article as text, Markdown or HTML
+  show FILE             print the article with its quotes and people, or all of it as JSON
+  batch --jsonl         read many pages as JSON lines, write an article a line
+  completion SHELL      print the completion script for bash, zsh or fish
+
+  "newsreader COMMAND --help" tells more. A file that is named like a command opens as ./clean, ./show …
+
+examples:
+  newsreader                                    the shelf of sample articles
+  newsreader page.html                          read a saved page
+  curl -s https://example.org/story | newsreader -
+  newsreader clean dump.txt > story.txt         the story without what surrounds it
+  newsreader clean page.html --markdown
+  newsreader show page.html --json | jq '.quotes[].speaker.name'
+  newsreader batch --jsonl --jobs 4 < pages.jsonl > articles.jsonl
+  newsreader --plain page.html                  no screen: for screen readers and dumb terminals
+
+Where standard output is no terminal, newsreader prints the clean text.
+"""
+
+_CLEAN = """\
+examples:
+  newsreader clean dump.txt
+  newsreader clean page.html --markdown > story.md
+  curl -s https://example.org/story | newsreader clean - --html > story.html
+"""
+
+_SHOW = """\
+examples:
+  newsreader show page.html
+  newsreader show page.html --json | jq -r '.entities[] | select(.type == "person") | .name'
+  newsreader show page.html --json | jq '[.blocks[] | select(.noise)] | length'
+"""
+
+_BATCH = """\
+Each line in is one object, {"id": …, "text": …} or {"id": …, "html": …, "url": …}; each line out is an article
+(schema 1) with the same id, in the same order. A line that cannot be read becomes {"id": …, "line": …, "error": …}
+and does not stop the rest.
+
+examples:
+  newsreader batch --jsonl < pages.jsonl > articles.jsonl
+  newsreader batch --jsonl --jobs 4 --clean-only < pages.jsonl | jq -r .title
+"""
+
+_COMPLETION = """\
+examples:
+  newsreader completion bash > ~/.local/share/bash-completion/completions/newsreader
+  newsreader completion zsh > "${fpath[1]}/_newsreader"
+  newsreader completion fish > ~/.config/fish/completions/newsreader.fish
+"""
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Take the command line apart; `command` in the result names the module that does the work.
+
+    The first word alone decides whether it is a command, so that any other name, with a path or without, is a file.
+    """
+    if words and words[0] in COMMANDS:
+        return command_parser(words[0]).parse_args(words[1:])
+    return open_parser().parse_args(words)
+
+
+def open_parser() -> argparse.ArgumentParser:
+    """The parser of `newsreader` without a command."""
+    parser = _parser(
+        PROGRAM,
+        "Read scraped news: the cleaned article beside its people, its quotes and everything that was cut.",
+        _HELP,
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help=f"{_FILE_HELP}; without one the shelf of samples opens")
+    parser.add_argument("--plain", action="store_true", help="print title, story, quotes and people in turn; no screen")
+    parser.add_argument("--theme", metavar="NAME", help="colours of the screen")
+    _add_as_article(parser)
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.set_defaults(command="reader")
+    return parser
+
+
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """The parser of one command.
+
+    Raises:
+        KeyError: there is no such command.
+    """
+    parser = COMMANDS[name]()
+    parser.set_defaults(command=name)
+    return parser
+
+
+def _clean() -> argparse.ArgumentParser:
+    parser = _parser(f"{PROGRAM} clean", "Print the cleaned article.", _CLEAN)
+    parser.add_argument("file", metavar="FILE", help=_FILE_HELP)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--markdown", action="store_true", help="as Markdown, with headings and links")
+    form.add_argument("--html", action="store_true", help="as a page of HTML that stands alone, with quotes and people")
+    _add_as_article(parser)
+    return parser
+
+
+def _show() -> argparse.ArgumentParser:
+    parser = _parser(f"{PROGRAM} show", "Print the article with its quotes, its people and what was hidden.", _SHOW)
+    parser.add_argument("file", metavar="FILE", help=_FILE_HELP)
+    parser.add_argument("--json", action="store_true", help="all of it as one line of JSON (schema 1)")
+    _add_clean_only(parser)
+    _add_as_article(parser)
+    return parser
+
+
+def _batch() -> argparse.ArgumentParser:
+    parser = _parser(f"{PROGRAM} batch", "Read pages as JSON lines, write an article a line.", _BATCH)
+    parser.add_argument("--jsonl", action="store_true", required=True, help="JSON lines on standard input and output")
+    parser.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="processes that work at the same time; 0: one a processor"
+    )
+    _add_clean_only(parser)
+    _add_as_article(parser)
+    return parser
+
+
+def _completion() -> argparse.ArgumentParser:
+    parser = _parser(f"{PROGRAM} completion", "Print the completion script for a shell.", _COMPLETION)
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"), help="the shell")
+    return parser
+
+
+COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
+    "clean": _clean,
+    "show": _show,
+    "batch": _batch,
+    "completion": _completion,
+}
+"""Each command with what makes its parser."""
+
+_FILE_HELP = 'a text dump, an HTML file or a web address; "-" reads standard input'
+
+
+def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog=name,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _add_as_article(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-article", action="store_true", help="take the text as already clean: hide nothing")
+
+
+def _add_clean_only(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--clean-only", action="store_true", help="leave entities and quotes out")
+
+
+def _jobs(text: str) -> int:
+    """A number of processes.
+
+    Raises:
+        argparse.ArgumentTypeError: it is no whole number from 0 on.
+    """
+    if not (text.isascii() and text.isdigit()) or len(text) > 4:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
+    return int(text)

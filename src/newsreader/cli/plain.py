@@ -1,0 +1,75 @@
+"""The article in a linear form, one thing after another: for screen readers and dumb terminals."""
+
+from __future__ import annotations
+
+from newsreader.article import Article, EntityType
+from newsreader.export.story import head, one_line
+from newsreader.export.text import story_paragraphs
+from newsreader.samples import samples
+from newsreader.tui.runs import noise_runs, reason
+
+_TYPES: dict[EntityType, str] = {
+    "person": "People",
+    "organization": "Organizations",
+    "place": "Places",
+    "other": "Other names",
+}
+
+
+def to_plain(article: Article) -> str:
+    """Title, authors, date, the story, what was hidden, quotes and people; safe to show; ends with a newline."""
+    parts = [_head(article), "Story", *story_paragraphs(article), _hidden(article)]
+    if article.quotes is not None:
+        parts.append(_quotes(article))
+    if article.entities is not None:
+        parts += _entities(article)
+    return "\n\n".join(parts) + "\n"
+
+
+def shelf() -> str:
+    """The sample articles with what they are and where they lie; ends with a newline."""
+    listed = (f"{sample.title}\n  {sample.description}\n  {sample.path}" for sample in samples())
+    return "Sample articles\n\n" + "\n\n".join(listed) + "\n"
+
+
+def _head(article: Article) -> str:
+    top = head(article)
+    minutes = article.reading_minutes
+    lines = {
+        "Title": top.title or "none found",
+        "Subtitle": top.subtitle,
+        "By": top.byline,
+        "Date": top.date,
+        "Reading time": f"{minutes} {'minute' if minutes == 1 else 'minutes'}",
+    }
+    return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
+
+
+def _hidden(article: Article) -> str:
+    runs = noise_runs(article)
+    if not runs:
+        return "Hidden: nothing"
+    blocks = sum(len(run.blocks) for run in runs)
+    lines = [f"Hidden: {blocks:,} {'block' if blocks == 1 else 'blocks'}"]
+    lines += [f"{number}. {run.summary} ({one_line(reason(article, run))})" for number, run in enumerate(runs, 1)]
+    return "\n".join(lines)
+
+
+def _quotes(article: Article) -> str:
+    quotes = article.quotes or ()
+    lines = [f"Quotes: {len(quotes):,}" if quotes else "Quotes: none found"]
+    for number, quote in enumerate(quotes, 1):
+        said = " … ".join(one_line(article[span]) for span in quote.content)
+        who = one_line(quote.speaker.name) if quote.speaker else "Speaker not named"
+        lines.append(f"{number}. {who}: {said}")
+    return "\n".join(lines)
+
+
+def _entities(article: Article) -> list[str]:
+    parts: list[str] = []
+    for kind, title in _TYPES.items():
+        entities = [entity for entity in article.entities or () if entity.type == kind]
+        if entities:
+            named = (f"{one_line(entity.name)}, {len(entity.mentions):,} times" for entity in entities)
+            parts.append("\n".join([f"{title}: {len(entities):,}", *named]))
+    return [part.replace(", 1 times", ", once") for part in parts] or ["People: none found"]

@@ -1,0 +1,143 @@
+"""The public JSON form of an article, schema 1: docs/schema.md says what each key means.
+
+Offsets are code points into the object's "text", half-open, as in `Article`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from newsreader.article import Article, Entity, Quote, Span, Speaker
+
+SCHEMA = 1
+"""Counted up when a key changes its meaning or goes; new keys may come without."""
+
+Json = dict[str, Any]
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+# The encoder escapes C0 alone. C1 and DEL drive terminals, bidi controls turn what is shown around, U+2028 and U+2029
+# end lines for some readers of "one object a line", and a lone surrogate cannot be written as UTF-8.
+_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def to_json(article: Article, *, id: str | int | None = None) -> str:  # noqa: A002 - the key's own name
+    """One line of JSON, without a newline at its end.
+
+    Args:
+        article: what is written.
+        id: written in place of the article's own id.
+    """
+    return dumps(to_dict(article) if id is None else to_dict(article) | {"id": id})
+
+
+def dumps(thing: Json) -> str:
+    """Compact JSON on one line that any terminal and any line-wise reader takes unharmed."""
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", _ENCODER.encode(thing))
+
+
+def to_dict(article: Article) -> Json:
+    """The article as plain dicts, lists, strings and numbers."""
+    return {
+        "schema": SCHEMA,
+        "id": article.id,
+        "source": {"url": article.url, "path": article.path},
+        "title": article.title,
+        "subtitle": article.subtitle,
+        "authors": list(article.authors),
+        "date": article.published.isoformat() if article.published else None,
+        "updated": article.updated.isoformat() if article.updated else None,
+        "language": article.language,
+        "outlet": article.outlet,
+        "reading_minutes": article.reading_minutes,
+        "word_count": article.word_count,
+        "text": article.text,
+        "blocks": _blocks(article),
+        "sections": [
+            {
+                "title": section.title,
+                "kind": section.kind,
+                "role": section.role,
+                "first_block": section.blocks.start,
+                "last_block": section.blocks.stop - 1,
+            }
+            for section in article.sections
+            if section.blocks
+        ],
+        "links": [{**_span(link.span), "url": link.url} for link in article.links],
+        "entities": None if article.entities is None else [_entity(entity) for entity in article.entities],
+        "quotes": None if article.quotes is None else [_quote(article, quote) for quote in article.quotes],
+    }
+
+
+def _span(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
+
+
+def _maybe_span(span: Span | None) -> Json | None:
+    return None if span is None else _span(span)
+
+
+def _blocks(article: Article) -> list[Json]:
+    section_of = {
+        block: index
+        for index, section in enumerate(section for section in article.sections if section.blocks)
+        for block in section.blocks
+    }
+    return [
+        {
+            "start": block.span.start,
+            "end": block.span.end,
+            "role": block.role,
+            "noise": block.is_noise,
+            "reason": block.reason,
+            "confidence": round(block.confidence, 3),
+            "level": block.level,
+            "items": block.items,
+            "section": section_of.get(index),
+        }
+        for index, block in enumerate(article.blocks)
+    ]
+
+
+def _entity(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "type": entity.type,
+        "description": _maybe_span(entity.description),
+        "mentions": [_span(mention) for mention in entity.mentions],
+    }
+
+
+def _quote(article: Article, quote: Quote) -> Json:
+    return {
+        "id": quote.id,
+        **_span(quote.span),
+        "spans": [_span(span) for span in quote.content],
+        "kind": quote.kind,
+        "speaker": None if quote.speaker is None else _speaker(article, quote, quote.speaker),
+        "cue": _maybe_span(quote.cue),
+    }
+
+
+def _speaker(article: Article, quote: Quote, speaker: Speaker) -> Json:
+    span = speaker.span or _last_named(article, quote, speaker)
+    return {
+        "start": None if span is None else span.start,
+        "end": None if span is None else span.end,
+        "stated": speaker.span is not None,
+        "entity": speaker.entity_id,
+        "name": speaker.name,
+        "confidence": round(speaker.confidence, 3),
+    }
+
+
+def _last_named(article: Article, quote: Quote, speaker: Speaker) -> Span | None:
+    """Where the story last named, before the quote, a speaker whom it does not name beside it."""
+    entity = article.entity(speaker.entity_id) if speaker.entity_id is not None else None
+    if entity is None or not entity.mentions:
+        return None
+    before = [mention for mention in entity.mentions if mention.end <= quote.span.start]
+    return before[-1] if before else entity.mentions[0]
