@@ -11,11 +11,19 @@ from newsreader.cli.streams import write
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One option in its long form."""
+
+    name: str
+    help: str
+    takes_value: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """What may follow one command, or the program's own name."""
 
-    options: tuple[tuple[str, str], ...]
-    """Each option with its help."""
+    options: tuple[Option, ...]
     choices: tuple[str, ...]
     """The words of an argument that takes only these; empty where files are meant."""
 
@@ -35,18 +43,18 @@ def script(shell: str) -> str:
 
 
 def _grammar(parser: argparse.ArgumentParser) -> Grammar:
-    options: list[tuple[str, str]] = []
+    options: list[Option] = []
     choices: tuple[str, ...] = ()
     for action in parser._actions:
         if action.option_strings:
-            options.append((action.option_strings[-1], action.help or ""))
+            options.append(Option(action.option_strings[-1], action.help or "", takes_value=action.nargs != 0))
         elif action.choices:
             choices = tuple(str(choice) for choice in action.choices)
     return Grammar(tuple(options), choices)
 
 
 def _words(grammar: Grammar) -> str:
-    return " ".join([name for name, _ in grammar.options] + list(grammar.choices))
+    return " ".join([option.name for option in grammar.options] + list(grammar.choices))
 
 
 def _bash(top: Grammar, commands: dict[str, Grammar], about: dict[str, str]) -> str:
@@ -65,10 +73,11 @@ def _bash(top: Grammar, commands: dict[str, Grammar], about: dict[str, str]) -> 
             f"        *) words='{_words(top)}' ;;",
             "    esac",
             "    if [[ $current == -* || -z $command || $command =~ ^(" + no_files + ")$ ]]; then",
-            '        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")',
+            '        COMPREPLY=( $(compgen -W "$words" -- "$current") )',
             "    fi",
             "    if [[ $current != -* && ! $command =~ ^(" + no_files + ")$ ]]; then",
-            '        mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current")',
+            "        local IFS=$'\\n'",
+            '        COMPREPLY+=( $(compgen -f -- "$current") )',
             "        compopt -o filenames 2>/dev/null",
             "    fi",
             "}",
@@ -80,8 +89,8 @@ def _bash(top: Grammar, commands: dict[str, Grammar], about: dict[str, str]) -> 
 
 def _zsh(top: Grammar, commands: dict[str, Grammar], about: dict[str, str]) -> str:
     def arguments(grammar: Grammar) -> Iterator[str]:
-        for name, text in grammar.options:
-            yield f"'{name}[{_zsh_text(text)}]'"
+        for option in grammar.options:
+            yield f"'{option.name}[{_zsh_text(option.help)}]{':value:' if option.takes_value else ''}'"
         yield f"'1:word:({' '.join(grammar.choices)})'" if grammar.choices else "'*:file:_files'"
 
     listed = " ".join(f"'{name}:{_zsh_text(about[name])}'" for name in commands)
@@ -118,19 +127,20 @@ def _fish(top: Grammar, commands: dict[str, Grammar], about: dict[str, str]) -> 
     lines = [f"# Completion of {PROGRAM} for fish."]
     for name in commands:
         lines.append(f"complete -c {PROGRAM} -n __fish_use_subcommand -a {name} -d {_fish_text(about[name])}")
-    for name, text in top.options:
-        lines.append(f"complete -c {PROGRAM} -n __fish_use_subcommand {_fish_option(name)} -d {_fish_text(text)}")
+    for option in top.options:
+        lines.append(f"complete -c {PROGRAM} -n __fish_use_subcommand {_fish_option(option)}")
     for command, grammar in commands.items():
         seen = f"-n '__fish_seen_subcommand_from {command}'"
         if grammar.choices:
             lines.append(f"complete -c {PROGRAM} {seen} -f -a '{' '.join(grammar.choices)}'")
-        for name, text in grammar.options:
-            lines.append(f"complete -c {PROGRAM} {seen} {_fish_option(name)} -d {_fish_text(text)}")
+        for option in grammar.options:
+            lines.append(f"complete -c {PROGRAM} {seen} {_fish_option(option)}")
     return "\n".join([*lines, ""])
 
 
-def _fish_option(name: str) -> str:
-    return f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}"
+def _fish_option(option: Option) -> str:
+    value = " -r" if option.takes_value else ""
+    return f"-l {option.name.removeprefix('--')}{value} -d {_fish_text(option.help)}"
 
 
 def _fish_text(text: str) -> str:
