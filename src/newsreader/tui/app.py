@@ -1,0 +1,188 @@
+"""The application: themes, signals, and which screen is first. What happens on a screen is the screen's."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.driver import Driver
+from textual.screen import Screen
+
+from newsreader.analysis import annotate
+from newsreader.article import Article
+from newsreader.errors import NewsreaderError
+from newsreader.shipped import shipped
+from newsreader.tui.keys import bindings
+from newsreader.tui.screens.reader import ReaderScreen
+from newsreader.tui.themes import CYCLE, DARK, LIGHT, hues
+
+CRASHED = 70
+"""Exit status after a fault of our own (EX_SOFTWARE)."""
+
+
+class NewsreaderApp(App[None]):
+    """Shows one article, or the shelf of samples where there is none."""
+
+    TITLE = "newsreader"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        str(shipped("styles") / name) for name in ("app.tcss", "reader.tcss", "dialogs.tcss")
+    ]
+
+    def __init__(
+        self,
+        article: Article | None,
+        *,
+        theme: str | None = None,
+        annotate: Callable[[Article], Article] = annotate,
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class)
+        self._article = article
+        self._annotate = annotate
+        self.crash: Exception | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        wanted = theme or os.environ.get("TEXTUAL_THEME") or ("ansi-dark" if os.environ.get("NO_COLOR") else DARK.name)
+        if wanted in self.available_themes:
+            self.theme = wanted
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours for themes that do not name them."""
+        return hues(dark=self.current_theme.dark)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The article, or the shelf."""
+        if self._article is not None:
+            return ReaderScreen(self._article, self._annotate)
+        from newsreader.tui.screens.shelf import ShelfScreen
+
+        return ShelfScreen()
+
+    def on_mount(self) -> None:
+        """Leave in order when the system asks for it: a terminal left raw is a broken one."""
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and not self.is_headless:
+                try:
+                    asyncio.get_running_loop().add_signal_handler(number, self._leave, 128 + number)
+                except (NotImplementedError, RuntimeError):
+                    return
+
+    def _leave(self, status: int) -> None:
+        self.exit(return_code=status)
+
+    async def open_path(self, path: str) -> None:
+        """Read a page beside the screen and show it over the present one."""
+        try:
+            article = await asyncio.to_thread(_read, path)
+        except NewsreaderError as error:
+            self.notify(str(error), severity="error", markup=False)
+        else:
+            await self.push_screen(ReaderScreen(article, self._annotate))
+
+    # -- actions
+
+    def action_next_theme(self) -> None:
+        """The next of a few themes."""
+        index = CYCLE.index(self.theme) if self.theme in CYCLE else -1
+        self.theme = CYCLE[(index + 1) % len(CYCLE)]
+        self.notify(self.theme, timeout=2)
+
+    def action_help(self) -> None:
+        """Every key."""
+        from newsreader.tui.screens.dialogs import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        self.exit()
+
+    async def action_interrupt(self) -> None:
+        """Copy what is selected; leave where nothing is."""
+        text = self.screen.get_selected_text()
+        if text:
+            self.copy_to_clipboard(text)
+            self.screen.clear_selection()
+            self.notify("Selection sent to the terminal's clipboard.", timeout=3)
+        else:
+            self.exit(return_code=130)
+
+    async def action_press_command(self, command_id: str) -> None:
+        """Do what a command's key does: for a click on a key in the footer."""
+        if isinstance(self.screen, ReaderScreen):
+            await self.screen.press_command(command_id)
+        elif command_id == "list.choose":
+            await self.screen.run_action("open")
+        else:
+            await self.run_action({"help": "help", "quit": "quit", "theme.next": "next_theme"}[command_id])
+
+    # -- faults
+
+    def _fatal_error(self) -> None:
+        """Textual prints a traceback over the reader's terminal; we keep it for a report (see `run_reader`)."""
+        error = sys.exc_info()[1]
+        self.crash = error if isinstance(error, Exception) else self._exception
+        self._close_messages_no_wait()
+
+
+def _read(path: str) -> Article:
+    from newsreader.analysis import read
+    from newsreader.sources import open_source
+
+    return read(open_source(path))
+
+
+def run_reader(article: Article | None, *, keyboard_on_tty: bool = False, theme: str | None = None) -> int:
+    """Show an article, or the shelf of samples, until the reader leaves.
+
+    Args:
+        article: what to show first; None opens the shelf.
+        keyboard_on_tty: standard input was a pipe and has been replaced by the terminal.
+        theme: the name of one of Textual's themes or ours.
+
+    Returns:
+        The exit status: 0, or 128 and the number of the signal that ended it, or 70 after a fault of our own.
+    """
+    app = NewsreaderApp(article, theme=theme)
+    app.run()
+    _restore()
+    if app.crash is not None:
+        print(f"newsreader: internal error: {_report(app.crash)}", file=sys.stderr)
+        return CRASHED
+    return app.return_code or 0
+
+
+def _restore() -> None:
+    """Switch off a mouse mode that Textual leaves on in some terminals."""
+    terminal = sys.__stderr__
+    if terminal is not None and terminal.isatty():
+        terminal.write("\x1b[?1016l")
+        terminal.flush()
+
+
+def _report(error: Exception) -> str:
+    """Write the traceback where a report can be made from it; returns one line that says so."""
+    from platformdirs import user_state_path
+
+    from newsreader.safe import safe_line
+
+    summary = safe_line(f"{type(error).__name__}: {error}")[:200]
+    path = user_state_path("newsreader") / "crash.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
+    except OSError:
+        return summary
+    return f"{summary} (details in {path})"

@@ -1,0 +1,154 @@
+"""Every command of the screen in one table: its name, its keys, and its words for footer, help and palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Place = Literal["article", "list", "reader", "shelf", "app"]
+"""Where a command's keys are heard: with the focus in the article or in a list, anywhere in a screen, or everywhere."""
+
+_KEY_NAMES = {
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "home": "Home",
+    "end": "End",
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "plus": "+",
+    "minus": "-",
+    "backspace": "Backspace",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the reader can ask for by a key."""
+
+    id: str
+    """Its name in the configuration: "noise.next"."""
+    keys: str
+    """Keys as Textual names them, by commas."""
+    action: str
+    """The action of the widget or screen that hears the keys."""
+    words: str
+    """What it does, for the help screen and the palette."""
+    group: str
+    """The heading it stands under in the help screen."""
+    place: Place
+    short: str = ""
+    """One or two words for the footer; empty: not in the footer."""
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """The keys as a person reads them: ("Space", "PgDn")."""
+        return tuple(key_name(key) for key in self.keys.split(","))
+
+
+def key_name(key: str) -> str:
+    """A key as a person reads it."""
+    if key in _KEY_NAMES:
+        return _KEY_NAMES[key]
+    *held, last = key.split("+")
+    return "+".join([*(part.capitalize() for part in held), _KEY_NAMES.get(last, last)])
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("scroll.down", "j,down", "rows(1)", "One row down", "Reading", "article"),
+    Command("scroll.up", "k,up", "rows(-1)", "One row up", "Reading", "article"),
+    Command("page.down", "space,pagedown", "pages(1)", "One page down", "Reading", "article", "page"),
+    Command("page.up", "pageup,shift+space", "pages(-1)", "One page up", "Reading", "article"),
+    Command("half.down", "ctrl+d", "halves(1)", "Half a page down", "Reading", "article"),
+    Command("half.up", "ctrl+u", "halves(-1)", "Half a page up", "Reading", "article"),
+    Command("top", "g,home", "top", "To the top", "Reading", "article"),
+    Command("bottom", "G,end", "bottom", "To the end", "Reading", "article"),
+    Command("section.next", "right_square_bracket", "section(1)", "Next section", "Going places", "reader", "section"),
+    Command("section.previous", "left_square_bracket", "section(-1)", "Previous section", "Going places", "reader"),
+    Command(
+        "noise.jump_next", "right_curly_bracket", "hidden(1)", "Next hidden block", "What was cut", "reader", "hidden"
+    ),
+    Command(
+        "noise.jump_previous", "left_curly_bracket", "hidden(-1)", "Previous hidden block", "What was cut", "reader"
+    ),
+    Command(
+        "noise.next",
+        "b",
+        "next_noise",
+        "Boilerplate: hidden, dimmed in its place, shown",
+        "What was cut",
+        "reader",
+        "boilerplate",
+    ),
+    Command("fold.toggle", "enter", "toggle_fold", "Open or close the fold at hand", "What was cut", "article"),
+    Command("noise.why", "w", "why", "Why is the block at hand hidden, or not?", "What was cut", "reader", "why"),
+    Command("place.next", "n", "along(1)", "Next mention, quote or match", "Going places", "reader"),
+    Command("place.previous", "N", "along(-1)", "Previous mention, quote or match", "Going places", "reader"),
+    Command("search", "slash", "search", "Search the article", "Going places", "reader", "search"),
+    Command("pane.switch", "tab,shift+tab", "switch_pane", "Between article and sidebar", "Sidebar", "reader", "pane"),
+    Command("sidebar.toggle", "s", "toggle_sidebar", "Show or hide the sidebar", "Sidebar", "reader"),
+    Command("tab.people", "1", "tab('people')", "People & places", "Sidebar", "reader"),
+    Command("tab.quotes", "2", "tab('quotes')", "Quotes", "Sidebar", "reader"),
+    Command("tab.outline", "3", "tab('outline')", "Outline", "Sidebar", "reader"),
+    Command("tab.hidden", "4", "tab('hidden')", "Hidden", "Sidebar", "reader"),
+    Command("sidebar.order", "o", "order", "Quotes by speaker or in order; people by count or name", "Sidebar", "list"),
+    Command("list.down", "j,down", "step(1)", "One entry down", "Sidebar", "list"),
+    Command("list.up", "k,up", "step(-1)", "One entry up", "Sidebar", "list"),
+    Command("list.page_down", "space,pagedown,ctrl+d", "leap(1)", "One page of entries down", "Sidebar", "list"),
+    Command("list.page_up", "pageup,ctrl+u", "leap(-1)", "One page of entries up", "Sidebar", "list"),
+    Command("list.first", "g,home", "first", "First entry", "Sidebar", "list"),
+    Command("list.last", "G,end", "last", "Last entry", "Sidebar", "list"),
+    Command("list.choose", "enter", "choose", "Go to the mention, quote, section or block", "Sidebar", "list", "go"),
+    Command("copy", "y", "copy", "Copy the selection, or the quote at hand with its source", "Doing", "reader"),
+    Command("export", "e", "export", "Export as Markdown, HTML, JSON or plain text", "Doing", "reader"),
+    Command("measure.wider", "plus,equals_sign", "measure(4)", "Longer lines", "Looks", "reader"),
+    Command("measure.narrower", "minus", "measure(-4)", "Shorter lines", "Looks", "reader"),
+    Command("theme.next", "t", "app.next_theme", "Next theme", "Looks", "app"),
+    Command("help", "question_mark,f1", "app.help", "This help", "Doing", "app", "help"),
+    Command("palette", "ctrl+p", "palette", "Command palette", "Doing", "reader"),
+    Command("back", "escape", "back", "Back: end the search, let go of a person, close the sidebar", "Doing", "reader"),
+    Command("interrupt", "ctrl+c", "app.interrupt", "Copy the selection, or quit", "Doing", "app"),
+    Command("quit", "q,ctrl+q", "app.quit", "Quit", "Doing", "app", "quit"),
+)
+"""All commands, in the order of the help screen within each group."""
+
+GROUPS = ("Reading", "What was cut", "Going places", "Sidebar", "Doing", "Looks")
+"""The headings of the help screen, in order."""
+
+
+def commands(*places: Place) -> tuple[Command, ...]:
+    """The commands heard in the given places."""
+    return tuple(command for command in COMMANDS if command.place in places)
+
+
+def bindings(place: Place) -> list[Binding]:
+    """Textual's bindings for the commands of a place; each has the command's id, so that a key map can change it."""
+    return list(_bindings(commands(place)))
+
+
+def _bindings(chosen: Iterable[Command]) -> Iterable[Binding]:
+    for command in chosen:
+        yield Binding(
+            command.keys,
+            command.action,
+            command.words,
+            show=bool(command.short),
+            id=command.id,
+            # Textual's screens bind this key to copying, which would leave no way out by it.
+            priority=command.id == "interrupt",
+        )

@@ -1,0 +1,39 @@
+"""How far one has read: words of the story before an offset. Noise and furniture do not count. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newsreader.article import Article
+
+
+class Progress:
+    """Counts words of the running story once, then answers for any offset."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts: list[int] = []
+        self._blocks: list[int] = []
+        self._before: list[int] = [0]
+        for index, block in enumerate(article.blocks):
+            if block.role.is_body:
+                self._starts.append(block.span.start)
+                self._blocks.append(index)
+                self._before.append(self._before[-1] + len(article[block.span].split()))
+
+    @property
+    def words(self) -> int:
+        """Words of the story in all."""
+        return self._before[-1]
+
+    def per_cent(self, offset: int) -> int:
+        """How much of the story ends before `offset`, 0 to 100."""
+        if not self.words:
+            return 100
+        place = bisect_right(self._starts, offset) - 1
+        if place < 0:
+            return 0
+        block = self._article.blocks[self._blocks[place]]
+        read = min(offset, block.span.end) - block.span.start
+        words = self._before[place + 1] - self._before[place]
+        return min(100, int(100 * (self._before[place] + words * read / max(1, len(block.span))) / self.words))

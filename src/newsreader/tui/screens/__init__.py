@@ -1,0 +1,1 @@
+"""Screens: who reacts to whom. They hold the article and the view; widgets show them."""

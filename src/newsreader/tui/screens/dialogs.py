@@ -1,0 +1,128 @@
+"""Small screens over the reader: help, why a block is hidden, where to export to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from newsreader.tui.keys import COMMANDS, GROUPS, Command
+from newsreader.tui.literal import literal
+
+
+class HelpScreen(ModalScreen[None]):
+    """Every key in force, by what it is for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter,question_mark,f1", "close", "Close"),
+        Binding("j,down", "rows(1)", "Down"),
+        Binding("k,up", "rows(-1)", "Up"),
+        Binding("space,pagedown", "rows(10)", "Page down"),
+        Binding("pageup", "rows(-10)", "Page up"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """One scrolling text."""
+        with VerticalScroll(id="dialog", classes="help"):
+            yield Static(self._words(), id="help-text")
+
+    def _words(self) -> Content:
+        parts: list[Content] = []
+        for group in GROUPS:
+            parts.append(Content.styled(f"{group}\n", "bold"))
+            for command in COMMANDS:
+                if command.group == group:
+                    parts.append(_help_row(command))
+            parts.append(Content("\n"))
+        parts.append(Content.styled("In the sidebar\n", "bold"))
+        parts.append(Content("  Enter goes to the mention, quote, section or block; n and N go on from there.\n"))
+        parts.append(Content("  The mouse works everywhere: click a name, a fold, a tab, a key in the footer.\n"))
+        return Content("").join(parts)
+
+    def action_close(self) -> None:
+        """Back to the article."""
+        self.dismiss(None)
+
+    def action_rows(self, count: int) -> None:
+        """Scroll the text."""
+        self.query_one("#dialog").scroll_relative(y=count, animate=False)
+
+
+def _help_row(command: Command) -> Content:
+    keys = "  ".join(command.key_names)
+    return Content.assemble("  ", (f"{keys:<18}", "$accent"), f" {command.words}\n")
+
+
+class WhyScreen(ModalScreen[None]):
+    """Why a block is hidden, or is not."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,w,space", "close", "Close")]
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        """The verdict, the reason, the words it is about."""
+        verdict, *rest = self._lines
+        words = [literal(verdict, "bold"), *(literal(line) for line in rest)]
+        with Vertical(id="dialog", classes="why"):
+            yield Static(Content("\n\n").join(words))
+            yield Static(Content.styled("Esc closes", "$faint"), classes="dialog-hint")
+
+    def action_close(self) -> None:
+        """Back to the article."""
+        self.dismiss(None)
+
+
+class ExportScreen(ModalScreen[Path | None]):
+    """Asks for the file to write; its ending chooses the form."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
+
+    def __init__(self, suggestion: str, endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self._suggestion = suggestion
+        self._endings = endings
+        self._warned_of = ""
+
+    def compose(self) -> ComposeResult:
+        """A prompt with a default, and what may be said."""
+        with Vertical(id="dialog", classes="export"):
+            yield Static(Content.styled("Export to", "bold"))
+            yield Input(self._suggestion, compact=True, id="export-path", select_on_focus=False)
+            yield Static(Content(f"The ending chooses the form: {', '.join(self._endings)}"), id="export-note")
+            yield Static(Content.styled("Enter writes, Esc leaves", "$faint"), classes="dialog-hint")
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Check the path; ask once more before a file is written over."""
+        path = Path(message.value.strip()).expanduser()
+        problem = self._problem(path, message.value.strip())
+        if problem:
+            self.query_one("#export-note", Static).update(literal(problem, "$error"))
+            return
+        self.dismiss(path)
+
+    def _problem(self, path: Path, typed: str) -> str:
+        if not typed:
+            return "Name a file."
+        if path.suffix.lower() not in self._endings:
+            return f"The ending must be one of {', '.join(self._endings)}."
+        if path.is_dir():
+            return "That is a folder."
+        if not path.parent.is_dir():
+            return f"There is no folder {path.parent}."
+        if path.exists() and self._warned_of != typed:
+            self._warned_of = typed
+            return "That file exists. Enter again writes over it."
+        return ""
+
+    def action_close(self) -> None:
+        """Back without writing."""
+        self.dismiss(None)

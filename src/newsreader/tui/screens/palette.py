@@ -1,0 +1,100 @@
+"""The palette: commands, people, sections and quotes of the open article, found by typing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from newsreader.article import Article
+from newsreader.tui.find import folded
+from newsreader.tui.keys import commands
+from newsreader.tui.panels import Entry, EntryLine, note, quote_text, speaker_name
+from newsreader.tui.widgets.list_pane import ListPane
+
+MOST_HITS = 200
+"""Hits that are listed; whoever needs more types another letter."""
+
+
+def palette_entries(article: Article) -> list[Entry]:
+    """Everything that can be gone to or done; keys are "command:ID", "entity:ID", "section:INDEX", "quote:ID"."""
+    entries = [
+        Entry(f"command:{command.id}", (EntryLine(command.words, command.key_names[0]),))
+        for command in commands("article", "reader", "app")
+    ]
+    for entity in article.entities or ():
+        entries.append(Entry(f"entity:{entity.id}", (EntryLine(entity.name, entity.type, entity.type),)))
+    for index, section in enumerate(article.sections):
+        entries.append(Entry(f"section:{index}", (EntryLine(section.title, "section", "section"),)))
+    for quote in article.quotes or ():
+        words = f"{speaker_name(quote)}: {quote_text(article, quote)}"
+        entries.append(Entry(f"quote:{quote.id}", (EntryLine(words, "quote", "quote"),)))
+    return entries
+
+
+def hits(entries: list[Entry], query: str) -> list[Entry]:
+    """The entries that hold every word of the query; those that begin with it first."""
+    words = folded(query).split()
+    if not words:
+        return entries[:MOST_HITS]
+    found = [(entry, folded(entry.lines[0].text)) for entry in entries]
+    found = [(entry, text) for entry, text in found if all(word in text for word in words)]
+    found.sort(key=lambda hit: not hit[1].startswith(words[0]))
+    return [entry for entry, _ in found[:MOST_HITS]] or [note("Nothing by that name.")]
+
+
+class PaletteScreen(ModalScreen[str | None]):
+    """A line to type in over a list of hits; ends with the key of what was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+p", "close", "Close", priority=True),
+        Binding("down,ctrl+n", "step(1)", "Down", priority=True),
+        Binding("up", "step(-1)", "Up", priority=True),
+        Binding("pagedown", "leap(1)", "Page down", priority=True),
+        Binding("pageup", "leap(-1)", "Page up", priority=True),
+    ]
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self._entries = palette_entries(article)
+
+    def compose(self) -> ComposeResult:
+        """The line and the list."""
+        with Vertical(id="dialog", classes="palette"):
+            yield Input(placeholder="Command, person, section, quote", compact=True, id="palette-query")
+            pane = ListPane(hits(self._entries, ""), id="palette-hits")
+            pane.can_focus = False
+            yield pane
+
+    @property
+    def _pane(self) -> ListPane:
+        return self.query_one("#palette-hits", ListPane)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """List what fits."""
+        self._pane.show_entries(hits(self._entries, message.value))
+
+    def on_input_submitted(self) -> None:
+        """Take what the cursor is on."""
+        if self._pane.chosen_key:
+            self.dismiss(self._pane.chosen_key)
+
+    def on_list_pane_chosen(self, message: ListPane.Chosen) -> None:
+        """A click on a hit."""
+        self.dismiss(message.key)
+
+    def action_step(self, step: int) -> None:
+        """Move the cursor in the list while the line keeps the keys."""
+        self._pane.action_step(step)
+
+    def action_leap(self, pages: int) -> None:
+        """Move the cursor by a page."""
+        self._pane.action_leap(pages)
+
+    def action_close(self) -> None:
+        """Back without choosing."""
+        self.dismiss(None)

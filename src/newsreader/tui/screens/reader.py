@@ -1,0 +1,477 @@
+"""The reader: one article between its header, its sidebar and the keys of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, TypeVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.css.query import NoMatches
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input
+
+from newsreader.article import Article, Quote, Span
+from newsreader.tui.background import in_background
+from newsreader.tui.find import find
+from newsreader.tui.keys import COMMANDS, bindings, commands
+from newsreader.tui.marks import MarkLayer, lit_marks
+from newsreader.tui.panels import speaker_key, speaker_name
+from newsreader.tui.progress import Progress
+from newsreader.tui.runs import Run
+from newsreader.tui.trail import Trail
+from newsreader.tui.view_state import NoiseShown, ViewState
+from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.bars import KeyFooter, StoryHeader, footer_commands
+from newsreader.tui.widgets.list_pane import ListPane
+from newsreader.tui.widgets.sidebar import Sidebar, Tab
+from newsreader.tui.words import citation, facts_of, heading_of, why
+
+Item = TypeVar("Item")
+
+NARROW = 90
+"""Columns below which the sidebar comes over the article instead of beside it."""
+
+MEASURES = range(44, 121)
+"""The row lengths that can be chosen, in cells."""
+
+
+class ReaderScreen(Screen[None]):
+    """Shows an article; holds what is seen of it, and the trail that the reader follows through it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
+    AUTO_FOCUS = "#article"
+
+    @dataclass
+    class Annotated(Message):
+        """Entities and quotes were found."""
+
+        article: Article
+
+    @dataclass
+    class NotAnnotated(Message):
+        """Looking for entities and quotes failed."""
+
+        error: Exception
+
+    def __init__(self, article: Article, annotate: Callable[[Article], Article]) -> None:
+        super().__init__()
+        self._article = article
+        self._annotate = annotate
+        self._progress = Progress(article)
+        self._trail: Trail | None = None
+        self._trail_key = ""
+        self._jumped_to: int | None = None
+        self._place_before_search = 0
+        self._hidden_matches = 0
+        self._sidebar_wanted = {"wide": True, "narrow": False}
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, footer; the search line comes when it is first asked for."""
+        yield StoryHeader(id="header")
+        with Horizontal(id="panes"):
+            yield ArticleView(self._article, id="article")
+            yield Sidebar(self._article, id="sidebar")
+        yield KeyFooter(id="footer")
+
+    # -- parts
+
+    @property
+    def article(self) -> Article:
+        """What is being read."""
+        return self._article
+
+    @property
+    def view(self) -> ArticleView:
+        """The article's pane."""
+        return self.query_one("#article", ArticleView)
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The sidebar, shown or not."""
+        return self.query_one("#sidebar", Sidebar)
+
+    @property
+    def is_narrow(self) -> bool:
+        """True where there is no room for two panes."""
+        return self.size.width < NARROW
+
+    # -- starting
+
+    def on_mount(self) -> None:
+        """Show what is known; look for the rest beside it."""
+        self._arrange()
+        self._show_facts()
+        # After the first frame: the reader sees the article before anything else is begun.
+        self.call_after_refresh(self._start_annotating)
+
+    def _start_annotating(self) -> None:
+        if self._article.is_annotated:
+            return
+        article = self._article
+        in_background(
+            lambda: self._annotate(article),
+            lambda result: self.post_message(self.Annotated(result)),
+            lambda error: self.post_message(self.NotAnnotated(error)),
+        )
+
+    def on_reader_screen_annotated(self, message: Annotated) -> None:
+        """Fill in people and quotes; the place stays."""
+        self._article = message.article
+        self.view.article = message.article
+        self.sidebar.show_article(message.article)
+
+    def on_reader_screen_not_annotated(self, message: NotAnnotated) -> None:
+        """The article can be read without; say what is missing."""
+        self.notify(
+            f"Names and quotes could not be found: {type(message.error).__name__}", severity="error", markup=False
+        )
+
+    def _show_facts(self) -> None:
+        header = self.query_one("#header", StoryHeader)
+        header.heading = heading_of(self._article)
+        header.facts = facts_of(self._article)
+        self._show_status()
+
+    def _show_status(self) -> None:
+        footer = self.query_one("#footer", KeyFooter)
+        in_list = isinstance(self.focused, ListPane)
+        footer.keys = footer_commands(commands("list" if in_list else "article", "reader", "app"))
+        parts = []
+        if self._trail is not None:
+            parts.append(f"{self._trail.label} {self._trail.position}")
+        if self._hidden_matches:
+            parts.append(f"{self._hidden_matches:,} more in hidden blocks")
+        if self.view.view_state.noise is not NoiseShown.HIDDEN:
+            parts.append(f"boilerplate {self.view.view_state.noise.value}")
+        parts.append(f"{self._progress.per_cent(self.view.reached)}%")
+        footer.status = " · ".join(parts)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The footer shows the keys of the focused pane."""
+        self.call_later(self._show_status)
+
+    # -- panes
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Beside or over the article, by the room there is."""
+        self._arrange()
+        self.call_after_refresh(self._show_status)
+
+    def _arrange(self) -> None:
+        self.set_class(self.is_narrow, "-narrow")
+        shown = self._sidebar_wanted["narrow" if self.is_narrow else "wide"]
+        if not shown and self.sidebar.has_focus_within:
+            self.view.focus()
+        self.sidebar.display = shown
+
+    def _want_sidebar(self, wanted: bool) -> None:
+        self._sidebar_wanted["narrow" if self.is_narrow else "wide"] = wanted
+        self._arrange()
+
+    def action_toggle_sidebar(self) -> None:
+        """Show or hide the sidebar."""
+        self._want_sidebar(not self.sidebar.display)
+        if self.is_narrow and self.sidebar.display:
+            self.sidebar.list_pane.focus()
+
+    def action_switch_pane(self) -> None:
+        """To the sidebar, or back to the article; where there is room for one only, the other goes."""
+        if self.sidebar.has_focus_within:
+            self.view.focus()
+            if self.is_narrow:
+                self._want_sidebar(False)
+        else:
+            self._want_sidebar(True)
+            self.sidebar.list_pane.focus()
+
+    def action_tab(self, tab: str) -> None:
+        """Open the sidebar at a tab."""
+        self._want_sidebar(True)
+        self.sidebar.show_tab(cast(Tab, tab))
+        self.sidebar.list_pane.focus()
+
+    # -- noise
+
+    def _set_view(self, view: ViewState) -> None:
+        self.view.view_state = view
+        self._show_status()
+
+    def action_next_noise(self) -> None:
+        """Hidden, dimmed, shown, and hidden again."""
+        self._set_view(self.view.view_state.with_next_noise())
+
+    def on_article_view_fold_pressed(self, message: ArticleView.FoldPressed) -> None:
+        """Open or close one fold."""
+        self._set_view(self.view.view_state.with_fold_toggled(message.run.blocks.start))
+
+    def action_hidden(self, step: int) -> None:
+        """To the next run of noise, or the one before."""
+        runs = self.view.rows.runs
+        run = _neighbour(runs, [run.span.start for run in runs], self._reference(step), step)
+        if run is not None:
+            self._jumped_to = run.span.start
+            self.view.go_to_fold(run)
+            self._show_status()
+
+    def action_why(self) -> None:
+        """Say what the block at hand was taken for, and why."""
+        from newsreader.tui.screens.dialogs import WhyScreen
+
+        index = self.view.block_at_hand
+        if index is not None:
+            self.app.push_screen(WhyScreen(why(self._article, index)))
+
+    # -- going places
+
+    def _reference(self, step: int) -> int:
+        """Where "next" and "previous" count from: the place last gone to while it is in view, else the top row."""
+        place = self.view.place
+        jumped = self._jumped_to
+        if jumped is not None:
+            row = self.view.rows.row_of(jumped)
+            top = round(self.view.scroll_y)
+            if top <= row < top + self.view.size.height:
+                return jumped
+        return place - 1 if step > 0 and place == 0 else place
+
+    def action_section(self, step: int) -> None:
+        """To the next section of the story, or the one before."""
+        sections = [section for section in self._article.sections if section.kind != "noise" and section.blocks]
+        starts = [self._article.blocks[section.blocks.start].span.start for section in sections]
+        start = _neighbour(starts, starts, self._reference(step), step)
+        if start is not None:
+            self._go(start, to_top=True)
+
+    def _go(self, offset: int, *, to_top: bool = False) -> None:
+        self._reveal(offset)
+        self._jumped_to = offset
+        self.view.jump(offset, to_top=to_top)
+        self._show_status()
+
+    def _reveal(self, offset: int) -> None:
+        """Open the fold that hides an offset."""
+        run = self._fold_over(offset)
+        if run is not None:
+            self._set_view(self.view.view_state.with_fold_toggled(run.blocks.start))
+
+    def _fold_over(self, offset: int) -> Run | None:
+        if self.view.rows.is_visible(offset):
+            return None
+        return next((run for run in self.view.rows.runs if run.span.start <= offset < run.span.end), None)
+
+    def on_article_view_place_moved(self) -> None:
+        """The share read has changed."""
+        self._show_status()
+
+    # -- trails
+
+    def _follow(self, trail: Trail | None, key: str = "") -> None:
+        self._trail, self._trail_key = trail, key
+        if trail is None:
+            self.view.light(MarkLayer(), MarkLayer())
+            self._hidden_matches = 0
+        else:
+            kind = "match" if trail.kind == "search" else "chosen"
+            self.view.light(lit_marks(trail.all_lit, kind), lit_marks(trail.lit, "current"))
+            self._go(trail.current.start)
+        self._show_status()
+
+    def action_along(self, step: int) -> None:
+        """To the next place of the trail, or the one before."""
+        if self._trail is None:
+            self.notify("Choose a person or a quote in the sidebar, or search with /.", timeout=3)
+        else:
+            self._follow(self._trail.moved(step), self._trail_key)
+
+    def on_sidebar_entry_chosen(self, message: Sidebar.EntryChosen) -> None:
+        """Go where the entry leads."""
+        self._choose(message.tab, message.key)
+        if self.is_narrow:
+            self.view.focus()
+            self._want_sidebar(False)
+
+    def _choose(self, tab: Tab, key: str) -> None:
+        if tab == "people":
+            self._choose_entity(key)
+        elif tab == "quotes":
+            self._choose_quote(key)
+        elif tab == "outline":
+            self._go(self._article.blocks[self._article.sections[int(key)].blocks.start].span.start, to_top=True)
+        else:
+            self._go(self._article.blocks[int(key)].span.start)
+
+    def _choose_entity(self, key: str, at: Span | None = None) -> None:
+        entity = self._article.entity(key)
+        if entity is None:
+            return
+        if self._trail is not None and self._trail_key == key and at is None:
+            self.action_along(1)
+            return
+        trail = Trail("mentions", entity.name, entity.mentions)
+        self._hidden_matches = 0
+        self._follow(trail if at is None else trail.on(at), key)
+
+    def _choose_quote(self, key: str) -> None:
+        quotes = self._article.quotes or ()
+        chosen = next((quote for quote in quotes if quote.id == key), None)
+        if chosen is None:
+            return
+        same = [quote for quote in quotes if speaker_key(quote) == speaker_key(chosen)] if chosen.speaker else [chosen]
+        spans = tuple(quote.span for quote in same)
+        trail = Trail("quotes", speaker_name(chosen), spans, same.index(chosen), tuple(quote.content for quote in same))
+        self._hidden_matches = 0
+        self._follow(trail, key)
+
+    def on_article_view_mention_pressed(self, message: ArticleView.MentionPressed) -> None:
+        """A click on a name chooses who it names."""
+        for entity in self._article.entities or ():
+            if message.span in entity.mentions:
+                self.sidebar.choose("people", entity.id)
+                self._choose_entity(entity.id, message.span)
+                return
+
+    # -- searching
+
+    def action_search(self) -> None:
+        """Open the search line."""
+        self._place_before_search = self.view.place
+        try:
+            line = self.query_one("#search", Input)
+        except NoMatches:
+            line = Input(placeholder="Search", compact=True, id="search")
+            self.mount(line, before="#footer")
+        line.display = True
+        line.focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Light up what fits so far, and show the first of it from where the search began."""
+        if message.input.display:
+            self._search(message.value)
+
+    def _search(self, query: str) -> None:
+        everything = find(self._article.text, query)
+        visible = tuple(span for span in everything if self.view.rows.is_visible(span.start))
+        self._hidden_matches = len(everything) - len(visible)
+        if visible:
+            self._follow(Trail("search", f"“{query.strip()}”", visible).at(self._place_before_search))
+            return
+        hidden = self._hidden_matches
+        self._follow(None)
+        self._hidden_matches = hidden
+        self._show_status()
+        if query.strip() and not everything:
+            self.query_one("#footer", KeyFooter).status = "no match"
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Keep the matches; where all of them are hidden, open the fold of the first."""
+        if self._trail is None and self._hidden_matches:
+            spans = find(self._article.text, message.value)
+            self._hidden_matches = 0
+            self._follow(Trail("search", f"“{message.value.strip()}”", spans).at(self._place_before_search))
+        self._close_search()
+
+    def _close_search(self) -> None:
+        self.query_one("#search", Input).display = False
+        self.view.focus()
+        self._show_status()
+
+    def action_back(self) -> None:
+        """Leave what was begun last: the search, the sidebar over the article, the trail; then the article."""
+        if isinstance(self.focused, Input):
+            self._follow(None)
+            self._close_search()
+            self.view.jump(self._place_before_search, to_top=True)
+        elif self.is_narrow and self.sidebar.display:
+            self.view.focus()
+            self._want_sidebar(False)
+        elif self._trail is not None:
+            self._follow(None)
+        elif self.sidebar.has_focus_within:
+            self.view.focus()
+        elif len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+
+    # -- doing
+
+    def _quote_at_hand(self) -> Quote | None:
+        key = ""
+        if isinstance(self.focused, ListPane) and self.sidebar.tab == "quotes":
+            key = self.sidebar.list_pane.chosen_key
+        elif self._trail is not None and self._trail.kind == "quotes":
+            return next((quote for quote in self._article.quotes or () if quote.span == self._trail.current), None)
+        return next((quote for quote in self._article.quotes or () if quote.id == key), None)
+
+    def action_copy(self) -> None:
+        """Copy the selection, else the quote at hand with its speaker and source."""
+        text = self.get_selected_text()
+        what = "Selection"
+        if not text:
+            quote = self._quote_at_hand()
+            if quote is None:
+                self.notify("Select text with the mouse, or choose a quote in the sidebar (2).", timeout=4)
+                return
+            text, what = citation(self._article, quote), "Quote and source"
+        self.app.copy_to_clipboard(text)
+        self.notify(f"{what} sent to the terminal's clipboard.", timeout=3)
+
+    def action_export(self) -> None:
+        """Ask where to, then write."""
+        from newsreader.tui.exporting import ENDINGS, suggestion
+        from newsreader.tui.screens.dialogs import ExportScreen
+
+        self.app.push_screen(ExportScreen(suggestion(self._article), ENDINGS), self._export)
+
+    def _export(self, path: Path | None) -> None:
+        from newsreader.tui.exporting import write
+
+        if path is None:
+            return
+        try:
+            write(self._article, path)
+        except OSError as error:
+            self.notify(f"Could not write {path}: {error.strerror}", severity="error", markup=False)
+        else:
+            self.notify(f"Written to {path}", markup=False)
+
+    def action_measure(self, change: int) -> None:
+        """Longer or shorter rows."""
+        measure = self.view.measure + change
+        self.view.measure = min(MEASURES.stop - 1, max(MEASURES.start, measure))
+
+    def action_palette(self) -> None:
+        """Everything that can be done or gone to, by typing."""
+        from newsreader.tui.screens.palette import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self._article), self._from_palette)
+
+    async def _from_palette(self, key: str | None) -> None:
+        kind, _, name = (key or "").partition(":")
+        if kind == "command":
+            await self.press_command(name)
+        elif kind == "entity":
+            self.sidebar.choose("people", name)
+            self._choose("people", name)
+        elif kind == "section":
+            self._choose("outline", name)
+        elif kind == "quote":
+            self._choose("quotes", name)
+
+    async def press_command(self, command_id: str) -> None:
+        """Do what a command's key does."""
+        command = next(command for command in COMMANDS if command.id == command_id)
+        target = {"article": self.view, "list": self.sidebar.list_pane}.get(command.place, self)
+        await self.app.run_action(command.action, target)
+
+
+def _neighbour(items: Sequence[Item], starts: list[int], reference: int, step: int) -> Item | None:
+    """The first item that starts after a reference offset (step 1), or the last that starts before it (step -1)."""
+    pairs = list(zip(items, starts, strict=True))
+    if step > 0:
+        return next((item for item, start in pairs if start > reference), None)
+    return next((item for item, start in reversed(pairs) if start < reference), None)

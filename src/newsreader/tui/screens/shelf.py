@@ -1,0 +1,64 @@
+"""The shelf: the stories that ship with the program, to be opened with Enter."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from newsreader.samples import samples
+from newsreader.tui.keys import Command, bindings, commands
+from newsreader.tui.panels import Entry, EntryLine, note
+from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
+from newsreader.tui.widgets.list_pane import ListPane
+
+
+class ShelfScreen(Screen[None]):
+    """Lists the sample articles."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("shelf"), Binding("right,l", "open", "Open", show=False)]
+    AUTO_FOCUS = "#shelf"
+
+    def compose(self) -> ComposeResult:
+        """Header, list, footer."""
+        header = StoryHeader(id="header")
+        header.heading = "newsreader"
+        header.facts = ("sample articles", "newsreader FILE, URL or - opens your own")
+        yield header
+        yield ListPane(shelf_entries(), id="shelf")
+        footer = KeyFooter(id="footer")
+        footer.keys = tuple(_shelf_keys())
+        yield footer
+
+    def on_list_pane_chosen(self, message: ListPane.Chosen) -> None:
+        """Open the story."""
+        message.stop()
+        self.app.run_worker(self._open(message.key), exclusive=True)
+
+    async def _open(self, path: str) -> None:
+        from newsreader.tui.app import NewsreaderApp
+
+        assert isinstance(self.app, NewsreaderApp)
+        await self.app.open_path(path)
+
+    def action_open(self) -> None:
+        """Open the story under the cursor."""
+        self.query_one("#shelf", ListPane).action_choose()
+
+
+def shelf_entries() -> list[Entry]:
+    """Each story with a line on what it shows; the key is its path."""
+    entries: list[Entry] = []
+    for sample in samples():
+        lines = (EntryLine(sample.title, style="title"), EntryLine(sample.description, style="faint"), EntryLine(""))
+        entries.append(Entry(str(sample.path), lines))
+    return entries or [note("No sample articles were installed.")]
+
+
+def _shelf_keys() -> list[Command]:
+    return [
+        Command("list.choose", "enter", "choose", "Open the story", "Doing", "list", "open"),
+        *(command for command in commands("app") if command.short),
+    ]

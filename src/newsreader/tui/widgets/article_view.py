@@ -1,0 +1,492 @@
+"""The pane that shows an article: one widget that draws its rows on demand, whatever the length of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+
+from newsreader.article import Article, Role, Span
+from newsreader.safe import safe_line
+from newsreader.tui.keys import bindings
+from newsreader.tui.layout import BULLETS, Layout, Line, LineKind
+from newsreader.tui.marks import MarkLayer, entity_marks, quote_marks
+from newsreader.tui.runs import Run
+from newsreader.tui.view_state import NoiseShown, ViewState
+
+ROW_CACHE = 4096
+"""Drawn rows that are kept; a row takes some 0.1 ms to draw and a kilobyte to keep."""
+
+_ROLE_CLASSES = {
+    Role.TITLE: "title",
+    Role.SUBTITLE: "subtitle",
+    Role.HEADING: "heading",
+    Role.BYLINE: "byline",
+    Role.DATELINE: "byline",
+    Role.CAPTION: "caption",
+    Role.CREDIT: "caption",
+    Role.BLOCKQUOTE: "blockquote",
+}
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """Draws an `Article` at a measure in the middle of the pane.
+
+    Its place, its marks and the reader's selection are offsets into the article's text; the first visible words stay
+    where they are when the width, the measure or the noise shown changes.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--title",
+        "article--subtitle",
+        "article--heading",
+        "article--byline",
+        "article--caption",
+        "article--blockquote",
+        "article--noise",
+        "article--fold",
+        "article--fold-current",
+        "article--gutter",
+        "article--person",
+        "article--organization",
+        "article--place",
+        "article--other",
+        "article--quote",
+        "article--chosen",
+        "article--current",
+        "article--match",
+    }
+    """Rows by role, folds, the margin's marks, mentions by type, quotes, and what is lit up."""
+
+    ALLOW_SELECT = True
+
+    @dataclass
+    class PlaceMoved(Message):
+        """The first visible words are others than before."""
+
+        view: ArticleView
+        offset: int
+
+        @property
+        def control(self) -> ArticleView:
+            """The pane."""
+            return self.view
+
+        def can_replace(self, message: Message) -> bool:
+            """Only where one is matters, not how one got there."""
+            return isinstance(message, ArticleView.PlaceMoved)
+
+    @dataclass
+    class FoldPressed(Message):
+        """The reader wants a fold opened or closed."""
+
+        view: ArticleView
+        run: Run
+
+        @property
+        def control(self) -> ArticleView:
+            """The pane."""
+            return self.view
+
+    @dataclass
+    class MentionPressed(Message):
+        """The reader clicked on a name."""
+
+        view: ArticleView
+        span: Span
+
+        @property
+        def control(self) -> ArticleView:
+            """The pane."""
+            return self.view
+
+    def __init__(self, article: Article, *, measure: int = 72, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._article = article
+        self._shown = safe_line(article.text)
+        self._measure = measure
+        self._view = ViewState()
+        self._layout_of_rows: Layout | None = None
+        self._place = 0
+        self._lead = 0
+        self._moves_itself = False
+        self._fold_chosen: int | None = None
+        self._entities = MarkLayer()
+        self._quotes = MarkLayer()
+        self._lit = MarkLayer()
+        self._current = MarkLayer()
+        self._cache: LRUCache[int, Strip] = LRUCache(ROW_CACHE)
+        self._styles_by_class: dict[str, Style] = {}
+        self._base = Style.null()
+        self._annotate()
+
+    # -- what is shown
+
+    @property
+    def article(self) -> Article:
+        """The article; setting it keeps the place where the text is the same."""
+        return self._article
+
+    @article.setter
+    def article(self, article: Article) -> None:
+        is_same_text = article.text == self._article.text
+        is_same_layout = article.blocks is self._article.blocks
+        self._article = article
+        self._annotate()
+        if not is_same_text:
+            self._shown = safe_line(article.text)
+            self._place = self._lead = 0
+        if not is_same_layout:
+            self._relayout()
+        self._redraw()
+
+    def _annotate(self) -> None:
+        self._entities = entity_marks(self._article)
+        self._quotes = quote_marks(self._article)
+
+    @property
+    def view_state(self) -> ViewState:
+        """How noise is shown and which folds are open."""
+        return self._view
+
+    @view_state.setter
+    def view_state(self, view: ViewState) -> None:
+        if view != self._view:
+            self._view = view
+            self._relayout()
+
+    @property
+    def measure(self) -> int:
+        """The length of a row in cells, where the pane has room for it."""
+        return self._measure
+
+    @measure.setter
+    def measure(self, measure: int) -> None:
+        self._measure = measure
+        self._relayout()
+
+    @property
+    def rows(self) -> Layout:
+        """The layout in force."""
+        if self._layout_of_rows is None:
+            self._layout_of_rows = Layout(self._article, self._shown, self._row_width, self._view)
+        return self._layout_of_rows
+
+    def light(self, lit: MarkLayer, current: MarkLayer) -> None:
+        """Light up the places of a search or of a chosen person, and the present one more strongly."""
+        self._lit = lit
+        self._current = current
+        self._redraw()
+
+    # -- where one is
+
+    @property
+    def place(self) -> int:
+        """Offset of the first visible words; it changes only when the reader moves."""
+        return self._place
+
+    @property
+    def reached(self) -> int:
+        """Offset up to which the text has been on the screen: the end of the last visible row."""
+        line = self.rows.line(min(self.rows.height, round(self.scroll_y) + self.size.height) - 1)
+        return 0 if line is None else line.end
+
+    def jump(self, offset: int, *, to_top: bool = False) -> None:
+        """Bring an offset into view: to the top, or a quarter down the pane unless it stands well in view already."""
+        row = self.rows.row_of(offset)
+        top, height = round(self.scroll_y), self.size.height
+        if to_top:
+            self._scroll_to_row(row - min(1, height // 4))
+        elif not top + 1 <= row < top + height - 2:
+            self._scroll_to_row(row - height // 4)
+
+    @property
+    def fold_at_hand(self) -> Run | None:
+        """The fold that Enter opens: the one last gone to while it is visible, else the first one in view."""
+        top = round(self.scroll_y)
+        folds = [run for _, run in self.rows.folds_between(top, top + self.size.height - 1)]
+        for run in folds:
+            if run.blocks.start == self._fold_chosen:
+                return run
+        return folds[0] if folds else None
+
+    def go_to_fold(self, run: Run) -> None:
+        """Bring a run of noise into view and make it the one at hand."""
+        self._fold_chosen = run.blocks.start
+        self.jump(run.span.start)
+        self._redraw()
+
+    @property
+    def block_at_hand(self) -> int | None:
+        """The block that a question is about: the fold at hand, else the first noise in view, else what is on top."""
+        if not self._article.blocks:
+            return None
+        run = self.fold_at_hand
+        if run is not None:
+            return run.blocks.start
+        top = round(self.scroll_y)
+        lines = [self.rows.line(row) for row in range(top, top + self.size.height)]
+        blocks = list(dict.fromkeys(line.block for line in lines if line is not None and line.kind is LineKind.TEXT))
+        for block in blocks:
+            if self._article.blocks[block].is_noise and (self._fold_chosen is None or block >= self._fold_chosen):
+                return block
+        return blocks[0] if blocks else None
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=max(0, row), animate=False, immediate=True, force=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The place follows the reader, not the layout."""
+        super().watch_scroll_y(old_value, new_value)
+        if not self._moves_itself and self._layout_of_rows is not None and round(old_value) != round(new_value):
+            row = round(new_value)
+            self._place = self.rows.offset_of(row)
+            self._lead = self.rows.row_of(self._place) - row
+            self.post_message(self.PlaceMoved(self, self._place))
+
+    # -- laying out
+
+    @property
+    def _row_width(self) -> int:
+        return min(self._measure, max(10, self.size.width - 4))
+
+    @property
+    def _margin(self) -> int:
+        return max(2, (self.size.width - self._row_width) // 2)
+
+    def _relayout(self) -> None:
+        if not self.size.width:
+            return
+        self._layout_of_rows = Layout(
+            self._article, self._shown, self._row_width, self._view, like=self._layout_of_rows
+        )
+        self._moves_itself = True
+        try:
+            self.virtual_size = Size(self.size.width, self.rows.height)
+            self._scroll_to_row(self.rows.row_of(self._place) - self._lead)
+        finally:
+            self._moves_itself = False
+        self._redraw()
+
+    def on_resize(self) -> None:
+        """Lay out anew for the width; the first visible words stay."""
+        self._relayout()
+
+    def _redraw(self) -> None:
+        self._cache.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """A theme or style changed: nothing drawn is valid any more."""
+        super().notify_style_update()
+        self._styles_by_class.clear()
+        self._cache.clear()
+
+    # -- drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Look the base style up once a frame: it walks the DOM."""
+        base = self.visual_style
+        if base != self._base:
+            self._base = base
+            self._cache.clear()
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the pane."""
+        row = round(self.scroll_y) + y
+        strip = self._cache.get(row)
+        if strip is None:
+            line = self.rows.line(row)
+            if line is None or line.kind is LineKind.BLANK:
+                strip = Strip.blank(self.size.width, self._base.rich_style)
+            elif line.kind is LineKind.FOLD:
+                strip = self._draw_fold(line)
+            else:
+                strip = self._draw_text(line)
+            self._cache[row] = strip
+        return strip
+
+    def _style(self, name: str) -> Style:
+        style = self._styles_by_class.get(name)
+        if style is None:
+            # As a visual style: the rich one drops alpha and automatic colours.
+            style = self._styles_by_class[name] = self.get_visual_style(f"article--{name}", partial=True)
+        return style
+
+    def _draw_fold(self, line: Line) -> Strip:
+        run = self.rows.fold(line.block)
+        assert run is not None
+        is_open = line.block in self._view.opened
+        is_current = self.has_focus and self.fold_at_hand is run
+        style = self._base + self._style("fold-current" if is_current else "fold")
+        words = f"{'▾' if is_open else '▸'} {run.summary}"
+        rich_style = style.rich_style_with_offset(0, line.block)
+        segments = [
+            Segment(" " * self._margin, self._base.rich_style),
+            Segment(words[: self._row_width], rich_style),
+        ]
+        hint = f"  Enter {'closes' if is_open else 'opens'}, w why"
+        if is_current and len(words) + len(hint) <= self._row_width:
+            segments.append(Segment(hint, (self._base + self._style("fold")).rich_style))
+        return Strip(segments).adjust_cell_length(self.size.width, self._base.rich_style)
+
+    def _draw_text(self, line: Line) -> Strip:
+        block = self._article.blocks[line.block]
+        style = self._base
+        if (role_class := _ROLE_CLASSES.get(block.role)) is not None:
+            style = style + self._style(role_class)
+        elif block.is_noise and self._view.noise is not NoiseShown.SHOWN:
+            style = style + self._style("noise")
+        segments = [self._gutter(line), *self._pieces(line, style, block.span.start)]
+        return Strip(segments).adjust_cell_length(self.size.width, self._base.rich_style)
+
+    def _gutter(self, line: Line) -> Segment:
+        """The margin: a bar beside quoted blocks and noise, a bullet before an item that has none of its own."""
+        block = self._article.blocks[line.block]
+        width = self._margin + line.indent
+        mark = ""
+        if block.role is Role.BLOCKQUOTE:
+            mark = "▎ "
+        elif block.is_noise:
+            return Segment(
+                ("┊ ").rjust(self._margin) + " " * line.indent, (self._base + self._style("gutter")).rich_style
+            )
+        elif block.role is Role.LIST_ITEM and line.is_first and line.indent and line.indent % 2 == 0:
+            has_own = self._shown[line.start : line.start + 1] in BULLETS
+            mark = "" if has_own else "• "
+        return Segment(mark.rjust(width), (self._base + self._style("gutter")).rich_style)
+
+    def _pieces(self, line: Line, style: Style, block_start: int) -> list[Segment]:
+        start, end = line.start, line.end
+        marks: list[tuple[int, int, Style]] = []
+        for layer in (self._quotes, self._entities, self._lit, self._current):
+            marks.extend((left, right, self._style(kind)) for left, right, kind in layer.within(start, end))
+        selection = self.text_selection
+        if selection is not None and (chosen := selection.get_span(line.block)) is not None:
+            left = max(block_start + chosen[0], start)
+            right = end if chosen[1] == -1 else min(block_start + chosen[1], end)
+            if left < right:
+                marks.append((left, right, Style.from_styles(self.screen.get_component_styles("screen--selection"))))
+        if not marks:
+            return [Segment(self._shown[start:end], style.rich_style_with_offset(start - block_start, line.block))]
+        cuts = sorted({start, end, *(mark[0] for mark in marks), *(mark[1] for mark in marks)})
+        segments: list[Segment] = []
+        for left, right in pairwise(cuts):
+            piece = style
+            for mark_left, mark_right, mark_style in marks:
+                if mark_left <= left and right <= mark_right:
+                    piece = piece + mark_style
+            segments.append(
+                Segment(self._shown[left:right], piece.rich_style_with_offset(left - block_start, line.block))
+            )
+        return segments
+
+    # -- selecting
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """The mouse selected other text."""
+        self._redraw()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected source text, visible blocks only, without the breaks of the layout."""
+        blocks = self._article.blocks
+        if not blocks:
+            return None
+        last = len(blocks) - 1
+        start = selection.start or Offset(0, 0)
+        end = selection.end or Offset(len(blocks[last].span), last)
+        parts: list[str] = []
+        for index in range(max(0, start.y), min(end.y, last) + 1):
+            span = blocks[index].span
+            if not self.rows.is_visible(span.start):
+                continue
+            left = span.start + (start.x if index == start.y else 0)
+            right = span.start + end.x if index == end.y else span.end
+            parts.append(self._article.text[left : min(right, span.end)])
+        return "\n\n".join(parts), "\n"
+
+    def on_focus(self) -> None:
+        """The fold at hand is marked only where Enter would open it."""
+        self._redraw()
+
+    def on_blur(self) -> None:
+        """See `on_focus`."""
+        self._redraw()
+
+    async def _on_click(self, event: events.Click) -> None:
+        """A click on a fold opens it, on a name chooses it; two select the word, three the block.
+
+        The base class would select the whole pane on a double click; its handler runs too unless that is prevented.
+        """
+        event.prevent_default()
+        line = self.rows.line(round(self.scroll_y) + event.y)
+        if line is None:
+            return
+        if line.kind is LineKind.FOLD:
+            run = self.rows.fold(line.block)
+            if run is not None:
+                self._fold_chosen = line.block
+                self.post_message(self.FoldPressed(self, run))
+            return
+        where = self.screen.get_widget_and_offset_at(*event.screen_offset)[1]
+        if where is None or not 0 <= where.y < len(self._article.blocks):
+            return
+        if event.chain >= 2:
+            self._select_around(where, is_word=event.chain == 2)
+        elif self.text_selection is None:
+            span = self._entities.at(self._article.blocks[where.y].span.start + where.x)
+            if span is not None:
+                self.post_message(self.MentionPressed(self, span))
+
+    def _select_around(self, where: Offset, *, is_word: bool) -> None:
+        text = self._article[self._article.blocks[where.y].span]
+        left, right = 0, len(text)
+        if is_word:
+            left = right = min(where.x, len(text))
+            while left > 0 and not text[left - 1].isspace():
+                left -= 1
+            while right < len(text) and not text[right].isspace():
+                right += 1
+        self.screen.selections = {self: Selection(Offset(left, where.y), Offset(right, where.y))}
+
+    # -- actions
+
+    def action_rows(self, count: int) -> None:
+        """Scroll by rows."""
+        self._scroll_to_row(round(self.scroll_y) + count)
+
+    def action_pages(self, count: int) -> None:
+        """Scroll by pages that share two rows."""
+        self._scroll_to_row(round(self.scroll_y) + count * max(1, self.size.height - 2))
+
+    def action_halves(self, count: int) -> None:
+        """Scroll by half pages."""
+        self._scroll_to_row(round(self.scroll_y) + count * max(1, self.size.height // 2))
+
+    def action_top(self) -> None:
+        """Scroll to the first row."""
+        self._scroll_to_row(0)
+
+    def action_bottom(self) -> None:
+        """Scroll to the last row."""
+        self._scroll_to_row(self.rows.height)
+
+    def action_toggle_fold(self) -> None:
+        """Open or close the fold at hand."""
+        run = self.fold_at_hand
+        if run is not None:
+            self._fold_chosen = run.blocks.start
+            self.post_message(self.FoldPressed(self, run))

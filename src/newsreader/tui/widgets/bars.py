@@ -1,0 +1,66 @@
+"""The rows above and below the panes: what article this is, and which keys do what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from newsreader.tui.keys import Command
+from newsreader.tui.literal import literal
+
+
+class StoryHeader(Widget):
+    """Two rows: the title; and by whom, when, how long, and how much was hidden."""
+
+    heading: reactive[str] = reactive("")
+    facts: reactive[tuple[str, ...]] = reactive(())
+
+    COMPONENT_CLASSES = {"header--title", "header--facts"}  # noqa: RUF012
+
+    def render(self) -> Content:
+        """Both rows, each cut to the width."""
+        width = max(1, self.size.width - 2)
+        title = literal(self.heading, self.get_visual_style("header--title", partial=True))
+        facts = literal(" · ".join(self.facts), self.get_visual_style("header--facts", partial=True))
+        return Content("\n").join([title.truncate(width, ellipsis=True), facts.truncate(width, ellipsis=True)])
+
+
+class KeyFooter(Widget):
+    """One row: the keys of the moment, and at its end where one is."""
+
+    keys: reactive[tuple[Command, ...]] = reactive(())
+    status: reactive[str] = reactive("")
+
+    COMPONENT_CLASSES = {"footer--key", "footer--words", "footer--status"}  # noqa: RUF012
+
+    def render(self) -> Content:
+        """As many keys as fit beside the status; a click on one does what the key does."""
+        key_style = self.get_visual_style("footer--key", partial=True)
+        words_style = self.get_visual_style("footer--words", partial=True)
+        width = self.size.width
+        status = literal(self.status, self.get_visual_style("footer--status", partial=True))
+        status = status.truncate(max(1, width - 2), ellipsis=True)
+        room = width - status.cell_length - 2
+        parts = [Content(" ")]
+        used = 1
+        for command in self.keys:
+            cells = len(command.key_names[0]) + len(command.short) + 3
+            if used + cells > room:
+                break
+            action = Style.from_meta({"@click": f"app.press_command('{command.id}')"})
+            parts.append(Content.styled(command.key_names[0], key_style + action))
+            parts.append(Content.styled(f" {command.short}", words_style + action))
+            parts.append(Content("  "))
+            used += cells
+        parts.append(Content(" " * max(0, width - used - status.cell_length - 1)))
+        parts.append(status)
+        return Content.assemble(*parts)
+
+
+def footer_commands(all_commands: Sequence[Command]) -> tuple[Command, ...]:
+    """The commands that have words for the footer."""
+    return tuple(command for command in all_commands if command.short)

@@ -1,0 +1,66 @@
+"""Sentences of the screen that are made from an article. Pure."""
+
+from __future__ import annotations
+
+import datetime
+
+from newsreader.article import Article, Quote
+from newsreader.tui.panels import quote_text, speaker_name
+from newsreader.tui.runs import role_name
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Fixed, so that the screen does not depend on the locale."""
+
+
+def day(date: datetime.date) -> str:
+    """ "15 Nov 2021"."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def heading_of(article: Article) -> str:
+    """The title, or where the page came from when it has none."""
+    return article.title or article.url or article.path or "Untitled page"
+
+
+def facts_of(article: Article) -> tuple[str, ...]:
+    """By whom, when, how long, and how much was hidden: what is known of it."""
+    facts: list[str] = []
+    if article.authors:
+        authors = article.authors
+        facts.append(", ".join(authors) if len(authors) <= 3 else f"{authors[0]} and {len(authors) - 1} others")
+    if article.outlet:
+        facts.append(article.outlet)
+    if article.published:
+        facts.append(day(article.published))
+    if article.word_count:
+        facts.append(f"{article.reading_minutes} min")
+    else:
+        facts.append("no article found on this page")
+    hidden = sum(block.is_noise for block in article.blocks)
+    if hidden:
+        facts.append(f"{hidden:,} {'block' if hidden == 1 else 'blocks'} hidden")
+    return tuple(facts)
+
+
+def citation(article: Article, quote: Quote) -> str:
+    """A quote as one would paste it: the words, who said them, and where."""
+    where = [part for part in (f"“{article.title}”" if article.title else None, article.outlet) if part]
+    if article.published:
+        where.append(day(article.published))
+    if article.url:
+        where.append(article.url)
+    who = speaker_name(quote)
+    return f"{quote_text(article, quote)}\n— {who}" + (f", in {', '.join(where)}" if where else "") + "\n"
+
+
+def why(article: Article, index: int) -> tuple[str, ...]:
+    """What a block was taken for and on what grounds, in lines."""
+    block = article.blocks[index]
+    kind = role_name(block.role)
+    verdict = f"Hidden as {kind}" if block.is_noise else f"Kept as {kind.replace('list item', 'a list item')}"
+    first = " ".join(article[block.span].split())
+    return (
+        f"{verdict}, {block.confidence:.0%} sure",
+        f"Because: {block.reason}",
+        f"“{first[:160]}{'…' if len(first) > 160 else ''}”",
+    )
