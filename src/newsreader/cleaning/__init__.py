@@ -1,0 +1,104 @@
+"""A role, a reason and a confidence for every block of a page, and what the page says of itself.
+
+`label` judges a page; `label_as_article` takes the text as an article that is already clean. Nothing is deleted here:
+what is no story is only called so.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from newsreader.article import Block, Role, Section
+from newsreader.cleaning.headlines import date_title, headline
+from newsreader.cleaning.languages import detect_language
+from newsreader.cleaning.metadata import Facts, gather
+from newsreader.cleaning.roles import Judged, body_role, roles_of
+from newsreader.cleaning.rules import story_by_prose
+from newsreader.cleaning.sections import sections_of
+from newsreader.cleaning.surface import Surface, surface
+from newsreader.document import Document, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A page's blocks with their roles, its outline and its facts."""
+
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    title: str | None = None
+    subtitle: str | None = None
+    authors: tuple[str, ...] = ()
+    published: datetime.date | None = None
+    updated: datetime.date | None = None
+    language: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+def label(document: Document) -> Labelled:
+    """Say of every block what it is, and gather title, authors, date and sections."""
+    surfaces = [surface(document.text, block) for block in document.blocks]
+    probabilities = story_by_prose(document.blocks, surfaces)
+    title = _title_block(document, surfaces, [p >= 0.5 for p in probabilities])
+    judged = Judged(document, surfaces, probabilities, [""] * len(surfaces), title)
+    blocks = roles_of(judged)
+    return _labelled(document, surfaces, blocks)
+
+
+def label_as_article(document: Document) -> Labelled:
+    """Take every block for part of the story; the title is the "date" line's, else a first line that reads like one."""
+    surfaces = [surface(document.text, block) for block in document.blocks]
+    blocks: list[Block] = []
+    for i, raw in enumerate(document.blocks):
+        role = body_role(raw, surfaces, i, document.blocks)
+        if raw.shape is Shape.DATE_TITLE or (i == 0 and _reads_like_a_title(surfaces)):
+            role = Role.TITLE
+        level = raw.level or (2 if role is Role.HEADING else 0)
+        if role is Role.TITLE:
+            level = 1
+        blocks.append(Block(raw.span, role, "the text is taken as an article", 1.0, level))
+    return _labelled(document, surfaces, blocks)
+
+
+def _reads_like_a_title(surfaces: list[Surface]) -> bool:
+    look = surfaces[0]
+    return (
+        len(surfaces) > 1
+        and 1 <= len(look.words) <= 30
+        and len(look.text) <= 200
+        and not look.text.endswith((".", ":", ","))
+    )
+
+
+def _title_block(document: Document, surfaces: list[Surface], content: list[bool]) -> int | None:
+    """The index of the block that is the title."""
+    if document.blocks and document.blocks[0].shape is Shape.DATE_TITLE:
+        return 0
+    claimed = document.claims.title
+    if claimed:
+        folded = " ".join(claimed.casefold().split())
+        for i, look in enumerate(surfaces):
+            if look.text and " ".join(look.text.casefold().split()) == folded:
+                return i
+    return headline(document.blocks, surfaces, content)
+
+
+def _labelled(document: Document, surfaces: list[Surface], blocks: list[Block]) -> Labelled:
+    facts: Facts = gather(document, surfaces, blocks)
+    story = "\n".join(document.text[b.span.start : b.span.end] for b in blocks if b.role.is_body)
+    return Labelled(
+        blocks=tuple(blocks),
+        sections=sections_of(document.text, blocks, facts.title),
+        title=facts.title,
+        subtitle=facts.subtitle,
+        authors=facts.authors,
+        published=facts.published,
+        updated=facts.updated,
+        language=facts.language or detect_language(story or document.text),
+        outlet=facts.outlet,
+        url=facts.url,
+    )
+
+
+__all__ = ["Labelled", "date_title", "label", "label_as_article"]

@@ -1,0 +1,89 @@
+"""Who wrote a story, from the lines in which pages say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsreader.cleaning.lexicon import WORD
+
+LEAD = re.compile(
+    r"(?:(?:written|story|words|text|reported|posted|published|analysis|review|interview|column|opinion|report|article)\s+)?"
+    r"(?:by|von|par|por|di|door|av|af|przez|ein\s\w+\svon|un\s\w+\sde|text)\b\s*:?\s+",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"(?:authors?|written by|by|autor(?:in|en|es|as)?|auteurs?|autore|autori|tekst|text|yazar|napisał(?:a)?)\s*:\s*",
+    re.IGNORECASE,
+)
+JOINT = re.compile(
+    r"\s*(?:,\s*(?:and|und|et|y|e|en|och|og|i|a)\s|,|;|&|\||·|•|/|\s(?:and|und|et|y|e|en|och|og|with|mit)\s)\s*"
+)
+PARTICLES = frozenset(
+    "de da di do dos das del della der den van von zu zum zur la le el al bin ibn y e af av ten ter du des".split()
+)
+NOT_NAMES = frozenset(
+    """news staff writer writers reporter reporters correspondent editor editors editorial desk team press
+    associated agency
+    agencies contributor contributing senior chief bureau analyst columnist online digital service services newsroom
+    health politics business sport sports science technology world national local report published updated posted last
+    min read minutes ago share the and for monday tuesday wednesday thursday friday saturday sunday january
+    february march
+    april june july august september october november december today follow advertisement comments photo photos
+    getty images
+    image video live breaking more home menu search sign log subscribe email print opinion culture
+    entertainment""".split()
+)
+TAIL = re.compile(
+    r"\s*(?:[|·•–—]|\b(?:updated|published|posted|last|on|at|in|for|is|am|le|el|den)\b|\d|@|\().*$",
+    re.IGNORECASE | re.DOTALL,
+)
+LONGEST_BYLINE = 120
+WORDS_A_NAME = (2, 4)
+
+
+def is_name(text: str) -> bool:
+    """True for two to four capitalised words, particles apart, that name no office, desk or weekday."""
+    words = text.replace("’", "'").split()
+    big = [word for word in words if word.lower() not in PARTICLES]
+    if not WORDS_A_NAME[0] <= len(words) <= WORDS_A_NAME[1] + 1 or not 2 <= len(big) <= WORDS_A_NAME[1]:
+        return False
+    return all(
+        word[0].isupper()
+        and not any(map(str.isdigit, word))
+        and word.strip(".,").lower() not in NOT_NAMES
+        and word.strip(".'-")
+        for word in big
+    ) and all(re.fullmatch(r"[^\W\d_]+(?:['.\-][^\W\d_]*)*", word) for word in big)
+
+
+def authors_of(line: str) -> tuple[str, ...]:
+    """The names that a byline gives, or nothing where the line is no byline: "By Ann Lee and Bo Ek, 3 May"."""
+    if len(line) > LONGEST_BYLINE:
+        return ()
+    text = " ".join(line.split())
+    lead = LABEL.match(text) or LEAD.match(text)
+    rest = text[lead.end() :] if lead else text
+    names: list[str] = []
+    for part in JOINT.split(rest):
+        name = TAIL.sub("", part).strip(" .,:;-–—·|")
+        if is_name(name):
+            names.append(_calm(name))
+        elif names or not lead:
+            break
+    if not lead and _others(rest, names):
+        return ()
+    return tuple(dict.fromkeys(names))
+
+
+def _others(text: str, names: Iterable[str]) -> bool:
+    """True where a line without a leading "by" holds more than names and small change."""
+    rest = text.lower()
+    for name in names:
+        rest = rest.replace(name.lower(), " ")
+    return len([word for word in WORD.findall(rest) if word not in NOT_NAMES and not word.isdigit()]) > 2
+
+
+def _calm(name: str) -> str:
+    """A name in capitals as it is written otherwise."""
+    return name.title() if name.isupper() and len(name) > 5 else name

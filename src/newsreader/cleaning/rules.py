@@ -1,0 +1,74 @@
+"""A first guess at the story without a model: the stretch of the page in which running prose outweighs the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log1p
+
+from newsreader.cleaning.lexicon import KINDS
+from newsreader.cleaning.repeats import core_words, overlap
+from newsreader.cleaning.surface import Surface
+from newsreader.document import RawBlock, Shape
+
+NEUTRAL = frozenset({"speech", "caption", "byline", "credit", "navigation"})
+NOISE_CUES = [i for i, kind in enumerate(KINDS) if kind not in NEUTRAL]
+
+
+REGION_CUES = [i for i, kind in enumerate(KINDS) if kind in {"related", "comments", "newsletter"}]
+HEADING_WORDS = 8
+STRANGE = 0.3
+"""Share of words shared with other paragraphs below which one without a full stop is no part of the story."""
+
+
+def story_by_prose(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> list[float]:
+    """For each block a probability, 0 to 1, that it is part of the story's body."""
+    core = core_words(surfaces)
+    weights: list[float] = []
+    listing = False
+    for block, look in zip(blocks, surfaces, strict=True):
+        # A list of other stories indents its teasers below its bullets, or follows a heading that announces it.
+        listed = block.shape is Shape.BULLET or (block.indent > 0 and listing)
+        listing = listed or _announces(block, look)
+        weights.append(-1.5 if listed else _weight(look, overlap(look, core)))
+        if listing and not listed:
+            weights[-1] = -8.0
+    start, end = _heaviest(weights)
+    return [_probability(weights, surfaces, i, start, end) for i in range(len(weights))]
+
+
+def _announces(block: RawBlock, look: Surface) -> bool:
+    """True for a short line such as "Most read"."""
+    if len(look.words) > HEADING_WORDS or look.ends or block.shape is Shape.BULLET:
+        return False
+    return sum(look.cues[i] for i in REGION_CUES) / (len(look.words) + 1) >= STRANGE
+
+
+def _weight(look: Surface, shared: float) -> float:
+    words = len(look.words)
+    cues = sum(look.cues[i] for i in NOISE_CUES) / (min(words, 60) + 1)
+    if look.prose and (look.ends or shared >= STRANGE):
+        return log1p(words) * (1.0 if cues < 0.2 else -0.5)
+    if look.prose:
+        return -3.0
+    return -4.0 if cues > 0.3 and words <= HEADING_WORDS else -0.8
+
+
+def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
+    """The half-open range of the largest sum."""
+    best, best_range, total, start = 0.0, (0, 0), 0.0, 0
+    for i, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0.0, i
+        total += weight
+        if total > best:
+            best, best_range = total, (start, i + 1)
+    return best_range
+
+
+def _probability(weights: Sequence[float], surfaces: Sequence[Surface], i: int, start: int, end: int) -> float:
+    if not start <= i < end:
+        return 0.1
+    if weights[i] > 0:
+        return 0.95
+    cues = sum(surfaces[i].cues[k] for k in NOISE_CUES) / (len(surfaces[i].words) + 1)
+    return 0.2 if cues > 0.25 else 0.7
