@@ -90,7 +90,7 @@ COMMANDS: tuple[Command, ...] = (
         "noise.next",
         "b",
         "next_noise",
-        "Boilerplate: hidden, dimmed in its place, shown",
+        "Boilerplate: hidden, dimmed, shown",
         "What was cut",
         "reader",
         "boilerplate",

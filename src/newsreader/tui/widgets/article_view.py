@@ -23,6 +23,7 @@ from newsreader.tui.keys import bindings
 from newsreader.tui.layout import BULLETS, Layout, Line, LineKind
 from newsreader.tui.marks import MarkLayer, entity_marks, quote_marks
 from newsreader.tui.runs import Run
+from newsreader.tui.styling import component_style
 from newsreader.tui.view_state import NoiseShown, ViewState
 
 ROW_CACHE = 4096
@@ -120,7 +121,8 @@ class ArticleView(ScrollView, can_focus=True):
         self._view = ViewState()
         self._layout_of_rows: Layout | None = None
         self._place = 0
-        self._lead = 0
+        self._lead = 1
+        """Rows between the top of the pane and the row of the place: the blank ones above it."""
         self._moves_itself = False
         self._fold_chosen: int | None = None
         self._entities = MarkLayer()
@@ -147,7 +149,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._annotate()
         if not is_same_text:
             self._shown = safe_line(article.text)
-            self._place = self._lead = 0
+            self._place, self._lead = 0, 1
         if not is_same_layout:
             self._relayout()
         self._redraw()
@@ -322,8 +324,7 @@ class ArticleView(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         style = self._styles_by_class.get(name)
         if style is None:
-            # As a visual style: the rich one drops alpha and automatic colours.
-            style = self._styles_by_class[name] = self.get_visual_style(f"article--{name}", partial=True)
+            style = self._styles_by_class[name] = component_style(self, f"article--{name}")
         return style
 
     def _draw_fold(self, line: Line) -> Strip:

@@ -21,6 +21,7 @@ from textual.style import Style
 from newsreader.safe import safe_line
 from newsreader.tui.keys import bindings
 from newsreader.tui.panels import Entry, EntryLine
+from newsreader.tui.styling import component_style
 
 BAR_CELLS = 8
 """The length of a full bar of shares."""
@@ -170,7 +171,7 @@ class ListPane(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         style = self._styles_by_class.get(name)
         if style is None:
-            style = self._styles_by_class[name] = self.get_visual_style(f"list--{name}", partial=True)
+            style = self._styles_by_class[name] = component_style(self, f"list--{name}")
         return style
 
     def render_lines(self, crop: Region) -> list[Strip]:
