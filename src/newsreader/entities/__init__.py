@@ -1,0 +1,26 @@
+"""Who and what the story names: mentions (where) and names (which mentions are one, and under what name).
+
+Only content blocks are looked at; what was called noise has no entities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsreader.article import Block, Entity
+from newsreader.entities.mention import Mention
+from newsreader.entities.names import cluster_names, names
+
+__all__ = ["Mention", "cluster_names", "find_entities", "mentions", "names"]
+
+
+def mentions(text: str, blocks: Sequence[Block]) -> tuple[Mention, ...]:
+    """Every name in the content blocks, ordered and disjoint; offsets are code points into `text`."""
+    from newsreader.entities.engine import tagged_mentions
+
+    return tagged_mentions(text, [block.span for block in blocks if not block.is_noise])
+
+
+def find_entities(text: str, blocks: Sequence[Block]) -> tuple[Entity, ...]:
+    """The entities of the content blocks, each with all its mentions, in order of first mention."""
+    return names(mentions(text, blocks))

@@ -1,0 +1,89 @@
+"""Gathering mentions into entities, each under one name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from newsreader.article import Entity, EntityType, Span
+from newsreader.entities.bodies import gather_organizations, gather_others, gather_places
+from newsreader.entities.forms import fold, without_article, without_title
+from newsreader.entities.mention import Mention
+from newsreader.entities.persons import gather_persons
+
+_GATHER: Mapping[EntityType, Callable[[Sequence[Mention]], list[int]]] = {
+    "person": gather_persons,
+    "organization": gather_organizations,
+    "place": gather_places,
+    "other": gather_others,
+}
+
+
+def names(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """The entities that the mentions name, in order of their first mention.
+
+    Args:
+        mentions: ordered and disjoint.
+    """
+    groups: dict[tuple[EntityType, int], list[Mention]] = {}
+    for mention, key in zip(mentions, gather(mentions), strict=True):
+        groups.setdefault(key, []).append(mention)
+    return tuple(
+        Entity(
+            id=f"e{number}",
+            name=display_name(group),
+            type=kind,
+            mentions=tuple(mention.span for mention in group),
+            description=_description(group),
+        )
+        for number, ((kind, _), group) in enumerate(groups.items(), start=1)
+    )
+
+
+def gather(mentions: Sequence[Mention]) -> list[tuple[EntityType, int]]:
+    """A key for each mention; mentions of one entity have the same key."""
+    result: list[tuple[EntityType, int] | None] = [None] * len(mentions)
+    for kind, gather_kind in _GATHER.items():
+        places = [index for index, mention in enumerate(mentions) if mention.type == kind]
+        for index, number in zip(places, gather_kind([mentions[index] for index in places]), strict=True):
+            result[index] = (kind, number)
+    return [key for key in result if key is not None]
+
+
+def display_name(group: Sequence[Mention]) -> str:
+    """The fullest form without titles; of forms that differ in case alone the one that does not shout."""
+    shown = Counter(
+        without_title(mention.text) if mention.type == "person" else without_article(mention.text) for mention in group
+    )
+    longest = max(len(fold(form)) for form in shown)
+    fullest = [form for form in shown if len(fold(form)) == longest]
+    return max(fullest, key=lambda form: (not form.isupper(), shown[form]))
+
+
+def _description(group: Sequence[Mention]) -> Span | None:
+    described = [mention.description for mention in group if mention.description is not None]
+    return max(described, key=lambda span: (len(span), -span.start)) if described else None
+
+
+def cluster_names(given: Sequence[Mapping[str, object]], text: str | None) -> list[str]:
+    """The gathering alone, for names that are already found.
+
+    Args:
+        given: names in order of the text, each with "text", "type", "start" and "end".
+        text: the text they stand in, where it is at hand.
+
+    Returns:
+        A cluster id for each name.
+    """
+    mentions = [
+        Mention(Span(int(str(one["start"])), int(str(one["end"]))), str(one["text"]), _known_type(one["type"]))
+        for one in given
+    ]
+    return [f"{kind}{number}" for kind, number in gather(mentions)]
+
+
+def _known_type(kind: object) -> EntityType:
+    for known in _GATHER:
+        if kind == known:
+            return known
+    return "other"

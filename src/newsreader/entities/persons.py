@@ -1,0 +1,170 @@
+"""Which mentions of persons are one person.
+
+Full names are told apart by surname, given name and middle names; a part of a name goes to the person that was last
+named and whose full name has that part. Every step is a look-up, so that the time stays linear in the mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsreader.entities.forms import person_words
+from newsreader.entities.mention import Mention
+from newsreader.language.gazetteers import Gender, forename_genders, nicknames, titles
+
+MAX_WORDS = 8
+"""Words of a name that are looked at."""
+Words = tuple[str, ...]
+
+
+class Person:
+    """A person as far as the mentions have told."""
+
+    __slots__ = ("gender", "id", "middle", "titles", "words")
+
+    def __init__(self, number: int, words: Words) -> None:
+        self.id = number
+        self.words = words
+        self.middle = words[1:-1]
+        self.gender: Gender | None = forename_genders().get(words[0]) if len(words) > 1 else None
+        self.titles: set[str] = set()
+
+    def learn(self, words: Words, title: str) -> None:
+        """Take in another form of the name."""
+        if len(words) > len(self.words):
+            self.words, self.middle = words, words[1:-1]
+        if len(words) > 1 and self.gender is None:
+            self.gender = forename_genders().get(words[0])
+        if title:
+            self.titles.add(title)
+            self.gender = self.gender or titles().get(title)
+
+
+class Register:
+    """The persons named so far, by every part of their names."""
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self._by_key: dict[tuple[str, Words], list[Person]] = {}
+
+    def add(self, words: Words) -> Person:
+        """A new person of that name."""
+        person = Person(len(self.persons), words)
+        self.persons.append(person)
+        return person
+
+    def name(self, person: Person, words: Words) -> None:
+        """Make a person the last one named by this form and every part of it."""
+        for key in _keys(words):
+            latest = self._by_key.setdefault(key, [])
+            if latest and latest[-1] is person:
+                continue
+            # The two last named are enough: one may be ruled out by a title or a middle name.
+            self._by_key[key] = [*(one for one in latest[-3:] if one is not person), person]
+
+    def last(self, kind: str, words: Words) -> list[Person]:
+        """The persons that a key may stand for, the last named first."""
+        return self._by_key.get((kind, words), [])[::-1]
+
+
+def _keys(words: Words) -> list[tuple[str, Words]]:
+    keys = [("full", words)]
+    if len(words) == 1:
+        return keys
+    keys += [("tail", words[start:]) for start in range(1, len(words))]
+    keys += [("head", words[:stop]) for stop in range(1, len(words))]
+    keys.append(("ends", (words[0], words[-1])))
+    keys.append(("initial", (words[0][0], words[-1])))
+    keys += [("ends", (other, words[-1])) for other in nicknames().get(words[0], ())]
+    if len(words) > 2:
+        keys += [("ends", (word, words[-1])) for word in words[1:-1] if len(word) > 1]
+    return keys
+
+
+def _middles_agree(one: Words, other: Words) -> bool:
+    """False for "George H. W. Bush" and "George W. Bush"."""
+    if not one or not other:
+        return True
+    return one[0][0] == other[0][0] and (len(one[0]) == 1 or len(other[0]) == 1 or one[0] == other[0])
+
+
+def _fits(person: Person, title: str) -> bool:
+    told = titles().get(title) if title else None
+    return told is None or person.gender is None or told == person.gender
+
+
+def _find(register: Register, words: Words, title: str) -> Person | None:
+    """The person that a form stands for, by what was named before it."""
+    for person in register.last("full", words):
+        if len(words) > 1 or _fits(person, title):
+            return person
+    kinds = ("tail", "head") if len(words) < 3 else ("tail",)
+    for kind in kinds:
+        candidates = [person for person in register.last(kind, words) if _fits(person, title)]
+        if candidates:
+            titled = [person for person in candidates if title and title in person.titles]
+            return (titled or candidates)[0]
+    if len(words) > 1:
+        ends = (words[0], words[-1])
+        for person in register.last("ends", ends):
+            if _middles_agree(words[1:-1], person.middle):
+                return person
+        if len(words[0]) == 1:
+            for person in register.last("initial", (words[0], words[-1])):
+                return person
+        for person in register.last("ends", (words[0][0], words[-1])):
+            if len(person.words[0]) == 1:
+                return person
+    return None
+
+
+def gather_persons(mentions: Sequence[Mention]) -> list[int]:
+    """A number for each mention; mentions of one person have the same number.
+
+    A surname before its first full name ("Biden tried … President Joe Biden") is resolved by a first look at the
+    full names of the whole text.
+    """
+    forms: dict[str, Words] = {}
+    for mention in mentions:
+        if mention.text not in forms:
+            forms[mention.text] = person_words(mention.text)[:MAX_WORDS] or (mention.text,)
+    full = Register()
+    first_look: dict[Words, Person] = {}
+    for mention in mentions:
+        words = forms[mention.text]
+        if len(words) > 1 and words not in first_look:
+            person = _find(full, words, "") or full.add(words)
+            person.learn(words, mention.title)
+            full.name(person, words)
+            first_look[words] = person
+        elif words in first_look and mention.title:
+            first_look[words].learn(words, mention.title)
+    return _second_look(mentions, forms, full, first_look)
+
+
+def _second_look(
+    mentions: Sequence[Mention], forms: dict[str, Words], full: Register, first_look: dict[Words, Person]
+) -> list[int]:
+    seen = Register()
+    alone: dict[Words, Person] = {}
+    result = []
+    for mention in mentions:
+        words = forms[mention.text]
+        person = first_look.get(words)
+        if person is None:
+            person = _find(seen, words, mention.title) or _first_to_come(full, words, mention.title)
+        if person is None:
+            person = alone.get(words)
+        if person is None:
+            person = alone[words] = full.add(words)
+        person.learn(words, mention.title)
+        seen.name(person, words if len(words) > 1 else person.words)
+        if len(words) == 1 and len(person.words) > 1:
+            seen.name(person, person.words)
+        result.append(person.id)
+    return result
+
+
+def _first_to_come(full: Register, words: Words, title: str) -> Person | None:
+    candidates = [person for kind in ("tail", "head") for person in full.last(kind, words) if _fits(person, title)]
+    return min(candidates, key=lambda person: person.id) if candidates else None

@@ -1,0 +1,151 @@
+"""Facts about the world as word lists: which words are given names, places, bodies, peoples, titles.
+
+The lists lie under `lexicons/`, are general knowledge written down for this program, and are read once, on first use.
+They are evidence for whoever looks for names, never a decision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from newsreader.language.tokens import tokenize
+
+Gender = Literal["m", "f"]
+
+_LISTS = {
+    "forenames_male.txt": "male",
+    "forenames_female.txt": "female",
+    "surnames.txt": "surname",
+    "places.txt": "place",
+    "organizations.txt": "organization",
+    "groups.txt": "group",
+    "events.txt": "event",
+}
+
+
+def read_lines(name: str) -> list[str]:
+    """The lines of a list under `lexicons/`, without comments and empty lines."""
+    text = files(__package__).joinpath("lexicons", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def read_entries(name: str) -> list[str]:
+    """The comma-separated entries of a list under `lexicons/`."""
+    return [entry for line in read_lines(name) for part in line.split(",") if (entry := part.strip())]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or continent with what else it is called."""
+
+    name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capital: str
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All countries of the list."""
+    result = []
+    for line in read_lines("countries.txt"):
+        name, aliases, demonyms, capital = ([part.strip() for part in field.split(",")] for field in line.split("|"))
+        result.append(
+            Country(name[0], tuple(filter(None, aliases)), tuple(filter(None, demonyms)), capital[0] if capital else "")
+        )
+    return tuple(result)
+
+
+@cache
+def country_of() -> dict[str, str]:
+    """Every name and alias of a country, exactly as written, to the country's first name."""
+    return {form: country.name for country in countries() for form in (country.name, *country.aliases)}
+
+
+@cache
+def country_of_demonym() -> dict[str, str]:
+    """ "German" and "Germans" to "Germany"."""
+    return {form: country.name for country in countries() for form in country.demonyms}
+
+
+@cache
+def titles() -> dict[str, Gender | None]:
+    """Words that stand before a person's name, in small letters, with the gender they tell."""
+    result: dict[str, Gender | None] = {}
+    for entry in read_entries("titles.txt"):
+        word, _, gender = entry.partition("|")
+        result[word.lower()] = "m" if gender == "m" else "f" if gender == "f" else None
+    return result
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """The single words of all titles, in small letters."""
+    return frozenset(word for title in titles() for word in title.replace("-", " ").split())
+
+
+@cache
+def forename_genders() -> dict[str, Gender | None]:
+    """Given names in small letters, with their gender; None where men and women bear the name."""
+    male = {name.lower() for name in read_entries("forenames_male.txt")}
+    female = {name.lower() for name in read_entries("forenames_female.txt")}
+    return {
+        name: None if name in male and name in female else "m" if name in male else "f"
+        for name in sorted(male | female)
+    }
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """A given name's short forms and the full forms of a short one, all in small letters: "joe" to {"joseph"}."""
+    result: dict[str, set[str]] = {}
+    for line in read_lines("nicknames.txt"):
+        full, _, short_forms = line.lower().partition(":")
+        for short in (part.strip() for part in short_forms.split(",")):
+            result.setdefault(full, set()).add(short)
+            result.setdefault(short, set()).add(full)
+    return {name: frozenset(others) for name, others in result.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names with their classes, to be looked up by their tokens exactly as they are written."""
+
+    words: dict[str, tuple[str, ...]]
+    """Names of one token."""
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Names of several tokens by their first token, the longest first."""
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """All typed names: male, female, surname, place, country, demonym, organization, group, event."""
+    classes: dict[tuple[str, ...], set[str]] = {}
+
+    def add(name: str, label: str) -> None:
+        key = tuple(token.text for token in tokenize(name.replace("’", "'")))
+        if key and key[0] == "the":
+            key = key[1:]
+        classes.setdefault(key, set()).add(label)
+
+    for file, label in _LISTS.items():
+        for name in read_entries(file):
+            add(name, label)
+    for country in countries():
+        for name in (country.name, *country.aliases):
+            add(name, "country")
+        for name in country.demonyms:
+            add(name, "demonym")
+        add(country.capital, "place")
+    words = {key[0]: tuple(sorted(labels)) for key, labels in classes.items() if len(key) == 1}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for key, labels in classes.items():
+        if len(key) > 1:
+            phrases.setdefault(key[0], []).append((key, min(labels)))
+    ordered = {
+        first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry))) for first, entries in phrases.items()
+    }
+    return Gazetteer(words, ordered)
