@@ -36,15 +36,33 @@ class Element:
     """Where a block of an HTML page stands in the tree."""
 
     tag: str
-    """The block's own element: "p"."""
+    """The block-level element that the block stands in: "p"."""
     ancestors: tuple[str, ...] = ()
-    """Tags from the parent outwards to <body>."""
+    """Tags from its parent outwards towards <body>, the nearest 24."""
     words: tuple[str, ...] = ()
-    """Lower-case words of class, id, role and the like, from the block's own element outwards."""
+    """Lower-case words of class, id, role and the like, from the innermost element that holds the whole block outwards,
+    the nearest 48."""
     link_density: float = 0.0
     """Share of the block's non-space characters that stand in links, 0 to 1."""
     hidden: bool = False
     """The markup says that it is not to be shown."""
+    inner: tuple[str, ...] = ()
+    """Tags of the inline elements that hold the whole block, inwards: ("strong",) for a paragraph all in bold."""
+    within: tuple[str, ...] = ()
+    """What it stands in at whatever distance, each once, in alphabetical order: "main", "article", "nav", "aside",
+    "header", "footer", "figure", "table", "list", "form", "blockquote", "dialog", by tag or by role."""
+    depth: int = 0
+    """Levels below <body>."""
+    index: int = 0
+    """Its place among its parent's child elements, from 0."""
+    siblings: int = 1
+    """How many child elements its parent has."""
+    alike: int = 1
+    """How many of these have its tag and class, itself counted."""
+    repeats: int = 1
+    """The largest `alike` among itself and its four nearest ancestors: what stands in a list of like things."""
+    links: int = 0
+    """Links that stand wholly or partly in the block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +86,23 @@ class Claims:
     """What the page's markup (JSON-LD, Open Graph, meta, time and rel=author elements) says of itself, unverified."""
 
     title: str | None = None
+    """The first of `titles`."""
     subtitle: str | None = None
     authors: tuple[str, ...] = ()
+    """Persons, and newsrooms where the page names them as its author."""
     published: datetime.date | None = None
+    """The day as written, in the page's own time zone."""
     updated: datetime.date | None = None
     language: str | None = None
+    """ISO 639-1 code."""
     outlet: str | None = None
     section: str | None = None
     url: str | None = None
+    """The canonical address, http or https."""
     article_body: str | None = None
+    titles: tuple[str, ...] = ()
+    """Every title that the page gives itself, the most trusted first: JSON-LD headline, Open Graph, Twitter, meta,
+    <title> (with the outlet's name, as it stands), the only <h1>."""
 
 
 @dataclass(frozen=True, slots=True)

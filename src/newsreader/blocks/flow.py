@@ -1,0 +1,260 @@
+"""The rendered text of an HTML page as it grows, and the blocks it falls into."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsreader.article import Link, Span
+from newsreader.blocks.tree import MARGIN, PROSE, Frame, element_of
+from newsreader.document import RawBlock, Shape
+
+CELLS_JOINED_LONGEST = 120
+"""Characters of a row after which a new cell is a block of its own: rows of data are short, layouts hold prose."""
+LAYOUT_ATTRIBUTES = ("cellpadding", "cellspacing", "width", "bgcolor")
+"""Attributes of tables made before style sheets, mostly to lay out a page."""
+
+SPACE, LINE, COLUMN = " ", "\n", "\t"
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A block that is written, while its element is still open."""
+
+    span: Span
+    shape: Shape
+    level: int
+    blank_before: bool
+    frame: Frame
+    linked: int
+    characters: int
+    links: int
+
+
+class Flow:
+    """Takes the page's elements and texts in document order; `text`, `blocks()` and `links` are what came of them."""
+
+    def __init__(self, body: Frame) -> None:
+        self.links: list[Link] = []
+        self._stack = [body]
+        self._written: list[str] = []
+        self._length = 0
+        self._done: list[_Pending] = []
+        self._blank = True
+        self._url: str | None = None
+        self._url_depth = 0
+        self._closed: str | None = None
+        self._lowest = self._frame_depth = 1
+        self._begin()
+
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._written)
+
+    def blocks(self) -> tuple[RawBlock, ...]:
+        """The blocks with their evidence; to be asked for when all is read."""
+        self._flush()
+        return tuple(
+            RawBlock(
+                b.span, b.shape, b.level, b.blank_before, element_of(b.frame, b.linked, b.characters, b.links)
+            )
+            for b in self._done
+        )  # fmt: skip
+
+    def open(self, tag: str, attributes: Mapping[str, str | None], url: str | None) -> None:
+        """An element begins; `url` is where it leads, if it is a link."""
+        frame = Frame(tag, attributes, self._stack[-1])
+        if frame.is_block:
+            if not self._joins_row(frame):
+                self._flush()
+            if tag in MARGIN:
+                self._blank = True
+        elif self._closed is not None and (self._closed == tag == "a" or frame.block.tag not in PROSE):
+            # Two inline elements side by side that are no parts of a sentence: style sheets set them apart.
+            self._pend(SPACE)
+        self._closed = None
+        self._stack.append(frame)
+        if url is not None and self._url is None:
+            self._url = url
+            self._url_depth = len(self._stack)
+            self._link_start = -1
+        if tag == "q":
+            self.write("“")
+
+    def close(self) -> None:
+        """The innermost element ends."""
+        frame = self._stack[-1]
+        if frame.tag == "q":
+            self._separator = ""
+            self.write("”")
+        if frame.is_block and frame.tag not in ("td", "th"):
+            self._flush()
+            if frame.tag in MARGIN:
+                self._blank = True
+            self._closed = None
+        else:
+            self._closed = frame.tag
+        if self._url is not None and self._url_depth == len(self._stack):
+            self._end_link()
+            self._url = None
+        self._stack.pop()
+        self._lowest = min(self._lowest, len(self._stack))
+
+    def line_break(self) -> None:
+        """A <br>: in prose a line of the block ends, elsewhere the block; two in a row end it everywhere."""
+        self._closed = None
+        if self._stack[-1].pre:
+            self.write("\n")
+        elif self._separator == LINE or self._stack[-1].block.tag not in PROSE:
+            if self._pieces:
+                self._flush()
+            else:
+                self._blank = True
+        else:
+            self._pend(LINE)
+
+    def write(self, raw: str) -> None:
+        """A text; its white space is folded where it is not preformatted."""
+        frame = self._stack[-1]
+        if frame.pre:
+            self._write_preformatted(raw)
+            return
+        words = raw.split()
+        if not words:
+            if raw:
+                self._pend(SPACE)
+                self._closed = None
+            return
+        if raw[0].isspace():
+            self._pend(SPACE)
+        folded = words[0] if len(words) == 1 else SPACE.join(words)
+        self._put(folded, len(folded) - len(words) + 1)
+        if raw[-1].isspace():
+            self._separator = SPACE
+
+    def _write_preformatted(self, raw: str) -> None:
+        kept = raw if self._pieces else raw.lstrip()
+        if kept:
+            self._put(kept, sum(map(len, kept.split())))
+
+    def _put(self, piece: str, characters: int) -> None:
+        depth = len(self._stack)
+        if self._pieces:
+            if self._separator:
+                self._pieces.append(self._separator)
+                self._size += 1
+            lowest = min(self._lowest, depth)
+            if lowest < self._frame_depth:
+                self._frame_depth = lowest
+                self._frame = self._stack[lowest - 1]
+        else:
+            self._frame_depth = depth
+            self._frame = self._stack[-1]
+        self._lowest = depth
+        self._separator = ""
+        self._closed = None
+        if self._url is not None:
+            if self._link_start < 0:
+                self._link_start = self._size
+                self._link_count += 1
+            self._linked += characters
+        self._pieces.append(piece)
+        self._size += len(piece)
+        self._characters += characters
+
+    def _pend(self, separator: str) -> None:
+        """White space that is written only if more of the block follows; a column outranks a line, a line a space."""
+        if self._pieces and (not self._separator or self._separator == SPACE or separator == COLUMN):
+            self._separator = separator
+
+    def _joins_row(self, frame: Frame) -> bool:
+        """True where a table cell goes on with the block of its row."""
+        if frame.tag not in ("td", "th") or not self._pieces or self._size > CELLS_JOINED_LONGEST:
+            return False
+        row = frame.parent
+        table = row
+        while table is not None and table.tag in ("tr", "tbody", "thead", "tfoot"):
+            table = table.parent
+        if row is None or table is None or table.attributes.get("role") == "presentation":
+            return False
+        if any(name in table.attributes for name in LAYOUT_ATTRIBUTES):
+            return False
+        self._pend(COLUMN)
+        return True
+
+    def _end_link(self) -> None:
+        if self._url and self._link_start >= 0 and self._pieces:
+            start = self._length + self._gap() + self._link_start
+            self.links.append(Link(Span(start, self._length + self._gap() + self._size), self._url))
+        self._link_start = -1
+
+    def _cut_links(self) -> None:
+        """Take the white space off links that a preformatted block ended with."""
+        cut: list[Link] = []
+        while self.links and self.links[-1].span.end > self._length:
+            link = self.links.pop()
+            if link.span.start < self._length:
+                cut.append(Link(Span(link.span.start, self._length), link.url))
+        self.links += reversed(cut)
+
+    def _gap(self) -> int:
+        """Line ends between the last block and this one."""
+        return (2 if self._blank else 1) if self._written else 0
+
+    def _begin(self) -> None:
+        self._pieces: list[str] = []
+        self._size = self._characters = self._linked = self._link_count = 0
+        self._separator = ""
+        self._link_start = -1
+        self._lowest = self._frame_depth = len(self._stack)
+        self._frame = self._stack[-1]
+
+    def _flush(self) -> None:
+        """End the block that is being written, if there is one."""
+        if not self._pieces:
+            self._separator = ""
+            return
+        self._end_link()
+        text = "".join(self._pieces)
+        if self._frame.pre:
+            text = text.rstrip()
+        gap = self._gap()
+        if gap:
+            self._written.append("\n" * gap)
+        start = self._length + gap
+        self._written.append(text)
+        self._length = start + len(text)
+        if self._frame.pre:
+            self._cut_links()
+        shape, level = _shape(self._frame)
+        self._done.append(
+            _Pending(
+                Span(start, self._length), shape, level, self._blank, self._frame,
+                self._linked, self._characters, self._link_count,
+            )
+        )  # fmt: skip
+        self._blank = False
+        self._begin()
+
+
+def _shape(frame: Frame) -> tuple[Shape, int]:
+    """Shape and level of a block; marks its list item as begun."""
+    item = frame.item
+    opens_item = item is not None and not item.item_used
+    if item is not None:
+        item.item_used = True
+    if frame.heading:
+        return Shape.HEADING, frame.heading
+    if frame.caption:
+        return Shape.CAPTION, 0
+    if frame.pre:
+        return Shape.CODE, 0
+    if opens_item:
+        return Shape.BULLET, max(1, frame.list_depth)
+    if frame.quote_depth:
+        return Shape.QUOTE, frame.quote_depth
+    tag = frame.block.tag
+    if tag == "p":
+        return Shape.PARAGRAPH, 0
+    return (Shape.CELL if tag in ("td", "th", "tr") else Shape.LINE), 0

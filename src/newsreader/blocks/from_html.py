@@ -1,0 +1,99 @@
+"""Blocks of an HTML page; `Document.text` is the page as a reader would see it, in the order of the markup.
+
+White space is folded to single blanks, no-break ones too, except in <pre>; blocks are parted by a line end, or by a
+blank line where the page has a margin (`blank_before`). Nothing is judged: menus and footers are there like the story.
+Left out is what shows no text (scripts, styles, templates, noscript, forms' fields, SVG, frames, comments). Elements
+that the markup hides are kept, with `element.hidden`. Marks of list items are not part of the text; <q> gets its marks.
+
+A block ends where a block-level element begins or ends, at two line breaks, and at one that stands in no prose. A
+single <br> in a paragraph is a newline in its block. Cells of a row of data make one block, parted by tabs; in a table
+that lays out the page each cell is its own.
+
+Shapes, by what holds the block, the first that fits:
+    HEADING: <h1> to <h6> or role=heading; `level` 1 to 6.
+    CAPTION: within <figcaption> or <caption>.
+    CODE: within <pre>.
+    BULLET: the first block of an <li>; `level` is the depth of lists. What follows in the same <li> has its own shape.
+    QUOTE: within <blockquote>; `level` is the depth of quotes.
+    PARAGRAPH: within <p>.
+    CELL: a row of a table, or a cell.
+    LINE: all other text: of a <div>, a <dt>, a <button>.
+
+Every block has an `Element`: its tag, ancestors, words of class and id, landmarks, siblings, links.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from newsreader.blocks.claims import read_claims
+from newsreader.blocks.flow import Flow
+from newsreader.blocks.nesting import bounded
+from newsreader.blocks.tree import DROPPED, Frame
+from newsreader.document import Document
+
+SURROGATES = re.compile("[\ud800-\udfff]")
+NO_PLACE = ("#", "javascript:", "data:", "about:", "blob:", "vbscript:", "file:")
+"""Beginnings of links that lead to no other page, or where no page may lead."""
+
+
+def split_html(html: str, url: str | None = None) -> Document:
+    """Cut an HTML page into blocks, in linear time whatever its nesting.
+
+    Args:
+        html: the markup.
+        url: where the page came from; relative links are resolved against it.
+    """
+    tree = LexborHTMLParser(bounded(SURROGATES.sub("\ufffd", html)))
+    claims = read_claims(tree)
+    body = tree.body
+    if body is None:
+        return Document(text="", blocks=(), media="html", url=url, claims=claims)
+    flow = _read(body, url)
+    blocks = flow.blocks()
+    return Document(
+        text=flow.text, blocks=blocks, media="html", url=url, claims=claims, links=tuple(flow.links)
+    )  # fmt: skip
+
+
+def _read(body: LexborNode, base: str | None) -> Flow:
+    """Walk the tree in document order, without recursion."""
+    flow = Flow(Frame("body", body.attributes, None))
+    parents: list[LexborNode] = []
+    node = body.first_child
+    while True:
+        if node is None:
+            if not parents:
+                return flow
+            flow.close()
+            node = parents.pop().next
+            continue
+        tag = node.tag
+        if tag == "-text":
+            flow.write(node.text_content or "")
+        elif tag == "br":
+            flow.line_break()
+        elif tag is not None and tag not in DROPPED and not tag.startswith("-"):
+            attributes = node.attributes
+            url = _destination(attributes["href"], base) if tag == "a" and "href" in attributes else None
+            flow.open(tag, attributes, url)
+            parents.append(node)
+            node = node.first_child
+            continue
+        node = node.next
+
+
+def _destination(href: str | None, base: str | None) -> str:
+    """Where a link leads, "" if to no other place."""
+    href = (href or "").strip()
+    if not href or href.lower().startswith(NO_PLACE):
+        return ""
+    if href.startswith(("http://", "https://")) or base is None:
+        return href
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return ""
