@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -35,7 +36,7 @@ class NewsreaderApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
     CSS_PATH: ClassVar[list[str | PurePath]] = [
-        str(shipped("styles") / name) for name in ("app.tcss", "reader.tcss", "dialogs.tcss")
+        str(shipped("styles") / name) for name in ("app.tcss", "reader.tcss")
     ]
 
     def __init__(
@@ -70,6 +71,7 @@ class NewsreaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Leave in order when the system asks for it: a terminal left raw is a broken one."""
+        self.call_after_refresh(_collect_again)
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
             if number is not None and not self.is_headless:
@@ -135,6 +137,12 @@ class NewsreaderApp(App[None]):
         error = sys.exc_info()[1]
         self.crash = error if isinstance(error, Exception) else self._exception
         self._close_messages_no_wait()
+
+
+def _collect_again() -> None:
+    """The first frame is out: what was made for it stays, and garbage is collected from now on."""
+    gc.freeze()
+    gc.enable()
 
 
 def _read(path: str) -> Article:

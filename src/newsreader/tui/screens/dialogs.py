@@ -12,13 +12,18 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsreader.shipped import shipped
 from newsreader.tui.keys import COMMANDS, GROUPS, Command
 from newsreader.tui.literal import literal
+
+DIALOG_SHEET = str(shipped("styles") / "dialogs.tcss")
+"""Read when the first dialog opens, not at the start."""
 
 
 class HelpScreen(ModalScreen[None]):
     """Every key in force, by what it is for."""
 
+    CSS_PATH = DIALOG_SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter,question_mark,f1", "close", "Close"),
         Binding("j,down", "rows(1)", "Down"),
@@ -62,6 +67,7 @@ def _help_row(command: Command) -> Content:
 class WhyScreen(ModalScreen[None]):
     """Why a block is hidden, or is not."""
 
+    CSS_PATH = DIALOG_SHEET
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,w,space", "close", "Close")]
 
     def __init__(self, lines: tuple[str, ...]) -> None:
@@ -84,6 +90,7 @@ class WhyScreen(ModalScreen[None]):
 class ExportScreen(ModalScreen[Path | None]):
     """Asks for the file to write; its ending chooses the form."""
 
+    CSS_PATH = DIALOG_SHEET
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
 
     def __init__(self, suggestion: str, endings: tuple[str, ...]) -> None:

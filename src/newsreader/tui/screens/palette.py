@@ -14,6 +14,7 @@ from newsreader.article import Article
 from newsreader.tui.find import folded
 from newsreader.tui.keys import commands
 from newsreader.tui.panels import Entry, EntryLine, note, quote_text, speaker_name
+from newsreader.tui.screens.dialogs import DIALOG_SHEET
 from newsreader.tui.widgets.list_pane import ListPane
 
 MOST_HITS = 200
@@ -50,6 +51,7 @@ def hits(entries: list[Entry], query: str) -> list[Entry]:
 class PaletteScreen(ModalScreen[str | None]):
     """A line to type in over a list of hits; ends with the key of what was chosen."""
 
+    CSS_PATH = DIALOG_SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p", "close", "Close", priority=True),
         Binding("down,ctrl+n", "step(1)", "Down", priority=True),

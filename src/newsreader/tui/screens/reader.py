@@ -76,6 +76,7 @@ class ReaderScreen(Screen[None]):
         yield StoryHeader(id="header")
         with Horizontal(id="panes"):
             yield ArticleView(self._article, id="article")
+            # Keeps the sidebar's place; what is in it comes after the first frame, which is for the article.
             yield Sidebar(self._article, id="sidebar")
         yield KeyFooter(id="footer")
 
@@ -104,13 +105,17 @@ class ReaderScreen(Screen[None]):
     # -- starting
 
     def on_mount(self) -> None:
-        """Show what is known; look for the rest beside it."""
+        """Show what is known."""
         self._arrange()
         self._show_facts()
-        # After the first frame: the reader sees the article before anything else is begun.
-        self.call_after_refresh(self._start_annotating)
+        self.call_after_refresh(self._after_first_frame)
 
-    def _start_annotating(self) -> None:
+    def _after_first_frame(self) -> None:
+        """Now that the article can be read: the list beside it, and the search for who is in it."""
+        self.sidebar.fill()
+        self._annotate_beside()
+
+    def _annotate_beside(self) -> None:
         if self._article.is_annotated:
             return
         article = self._article

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from textual import events
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -85,14 +84,15 @@ class Sidebar(Vertical):
         self._keys: dict[Tab, str] = {}
         self._reordered: set[Tab] = set()
 
-    def compose(self) -> ComposeResult:
-        """The strip and the list."""
-        yield TabStrip(id="tabs")
-        yield ListPane(self._entries(), id="entries")
+    def fill(self) -> None:
+        """Put the strip and the list in; until then the sidebar only keeps its place."""
+        if not self.children:
+            self.mount(TabStrip(id="tabs"), ListPane(self._entries(), id="entries"))
 
     @property
     def list_pane(self) -> ListPane:
         """The list of the present tab."""
+        self.fill()
         return self.query_one("#entries", ListPane)
 
     @property
@@ -104,6 +104,7 @@ class Sidebar(Vertical):
         """Go to a tab, with the cursor where it was left."""
         if tab == self._tab:
             return
+        self.fill()
         self._keys[self._tab] = self.list_pane.chosen_key
         self._tab = tab
         self.query_one(TabStrip).active = tab
@@ -112,7 +113,7 @@ class Sidebar(Vertical):
     def show_article(self, article: Article) -> None:
         """List another article, or the same one with more known of it."""
         self._article = article
-        if self.is_mounted:
+        if self.children:
             self._fill()
 
     def choose(self, tab: Tab, key: str) -> None:
@@ -133,7 +134,7 @@ class Sidebar(Vertical):
             return [note("Looking for names and quotes …")]
         if self._tab == "people":
             return people_entries(article, by_name=reordered)
-        width = self.list_pane.size.width if self.is_mounted else 36
+        width = self.list_pane.size.width if self.children else 36
         return quote_entries(article, width, by_speaker=reordered)
 
     def on_tab_strip_pressed(self, message: TabStrip.Pressed) -> None:
