@@ -1,0 +1,364 @@
+"""What the attribution models look at: features of a quoted string, of a candidate speaker, and of the pair.
+
+A feature is a short string made of masked classes (see `scene`) and small counts, so that a weight can be read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from newsreader.quotes.lexicons import FEMALE_PRONOUNS, MALE_PRONOUNS, PRONOUNS, TITLES
+from newsreader.quotes.scene import NAME, STRING, Paragraph, Unit
+
+EDGE = "|"
+"""The class of what lies outside the paragraph."""
+REACH = 60
+"""How many units on either side of a string are looked at for its speaker."""
+_PERSON_TITLES = frozenset("mr mrs ms miss dr sen rep gov sir lord lady professor prof senator judge".split())
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+class Story:
+    """The paragraphs of one story with what they show together: which names are people, how often each is named."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], cues: Mapping[str, str]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.cues = cues
+        self.people: set[str] = set()
+        self.count: Counter[str] = Counter()
+        self.repeated: Counter[str] = Counter()
+        for paragraph in paragraphs:
+            self._survey(paragraph)
+        self.views = [View(self, number) for number in range(len(paragraphs))]
+
+    def _survey(self, paragraph: Paragraph) -> None:
+        before = ""
+        for unit in paragraph.units:
+            if unit.is_name:
+                key = surname(unit)
+                self.count[key] += 1
+                if "p" in unit.kind or before in _PERSON_TITLES:
+                    self.people.add(key)
+            before = unit.kind
+        for string in paragraph.strings:
+            self.repeated[bare(self.text, string.span.start, string.span.end)] += 1
+
+
+def surname(unit: Unit) -> str:
+    """The last word of a name, without a possessive ending."""
+    word = unit.word.rsplit(None, 1)[-1]
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def bare(text: str, start: int, end: int) -> str:
+    """The inside of a string in marks, in small letters, without punctuation at its ends."""
+    return text[start:end].strip(" \n\"'“”„«»‘’`,.!?;:").lower()
+
+
+class View:
+    """One paragraph as features see it."""
+
+    def __init__(self, story: Story, number: int) -> None:
+        self.story = story
+        self.number = number
+        self.paragraph = story.paragraphs[number]
+        units = self.paragraph.units
+        people = story.people
+        self.kinds = [
+            unit.kind.replace("’s", "p’s")
+            if unit.kind.endswith("’s")
+            else unit.kind + "p"
+            if unit.is_name and "p" not in unit.kind and surname(unit) in people
+            else unit.kind
+            for unit in units
+        ]
+        self.padded = [EDGE, EDGE, EDGE, *self.kinds, EDGE, EDGE, EDGE, EDGE]
+        cues = story.cues
+        self.cue = [cues.get(kind, "") for kind in self.kinds]
+        self.candidates = [index for index, unit in enumerate(units) if unit.is_candidate]
+        self.last_kind = self.kinds[-1] if self.kinds else EDGE
+        self._of_candidate: dict[int, list[str]] = {}
+        self.cues_before = _running(self.cue)
+        self.strings_before = _running([unit.string >= 0 for unit in units])
+        self.names_before = _running([unit.is_name or unit.kind in PRONOUNS for unit in units])
+        self.commas_before = _running([unit.kind in (",", ";", ":", "—", "–", "--", "-") for unit in units])
+        self.sentence_start: dict[int, int] = {}
+        self.first_candidate: dict[int, int] = {}
+        for index, sentence in enumerate(self.paragraph.sentences):
+            self.sentence_start.setdefault(sentence, index)
+            if units[index].is_candidate:
+                self.first_candidate.setdefault(sentence, index)
+
+    def candidates_near(self, place: int, reach: int) -> list[int]:
+        """The candidates at most `reach` units from a place, in order."""
+        low = bisect_left(self.candidates, place - reach)
+        return self.candidates[low : bisect_right(self.candidates, place + reach)]
+
+    def of_candidate(self, index: int) -> list[str]:
+        """Features of a candidate that do not depend on the string."""
+        found = self._of_candidate.get(index)
+        if found is None:
+            found = self._of_candidate[index] = self._candidate(index)
+        return found
+
+    def _candidate(self, index: int) -> list[str]:
+        k, at = self.padded, index + 3
+        left2, left, here, right, right2, right3 = k[at - 2], k[at - 1], k[at], k[at + 1], k[at + 2], k[at + 3]
+        features = [
+            "0" + here,
+            "-1" + left,
+            "+1" + right,
+            f"-2{left2} {left}",
+            f"+2{right} {right2}",
+            f"+3{right} {right2} {right3}",
+            f"-10{left} {here}",
+            f"01{here} {right}",
+            f"-11{left} {here} {right}",
+            f"-20{left2} {left} {here}",
+            f"02{here} {right} {right2}",
+            "--2" + left2,
+            "++2" + right2,
+        ]
+        sentence = self.paragraph.sentences[index]
+        if self.first_candidate.get(sentence) == index:
+            features += ["first", "first" + shape(here)]
+        features.append(self._next_cue(index))
+        features.append(self._last_cue(index))
+        skipped = self._after_aside(index)
+        if skipped:
+            features += ["aside" + skipped, f"aside{shape(here)} {self.story.cues.get(skipped, '')}"]
+        unit = self.paragraph.units[index]
+        if unit.is_name:
+            features.append(f"named{min(self.story.count[surname(unit)], 4)}")
+        features.append(f"in{min(index, 3)}")
+        return features
+
+    def _next_cue(self, index: int) -> str:
+        """The first cue word to the right, and what lies between."""
+        names = commas = 0
+        end = min(len(self.kinds), index + 10)
+        for at in range(index + 1, end):
+            if self.cue[at]:
+                return f">{self.cue[at]}{min(at - index, 4)}{names}{commas}{shape(self.kinds[index])}"
+            kind = self.kinds[at]
+            names += kind.startswith(NAME) or kind in PRONOUNS
+            commas += kind in (",", ";", "—")
+            if kind in (".", STRING) or names > 2:
+                break
+        return ">none" + shape(self.kinds[index])
+
+    def _last_cue(self, index: int) -> str:
+        names = commas = 0
+        for at in range(index - 1, max(-1, index - 7), -1):
+            if self.cue[at]:
+                return f"<{self.cue[at]}{min(index - at, 4)}{names}{commas}{shape(self.kinds[index])}"
+            kind = self.kinds[at]
+            names += kind.startswith(NAME) or kind in PRONOUNS
+            commas += kind in (",", ";", "—")
+            if kind in (".", STRING) or names > 1:
+                break
+        return "<none" + shape(self.kinds[index])
+
+    def _after_aside(self, index: int) -> str:
+        """What stands after an aside that follows the candidate: ", director of the centre, said" gives "said"."""
+        count = len(self.kinds)
+        at = index + 1
+        if at < count and self.kinds[at] in _BRACKETS:
+            close = _BRACKETS[self.kinds[at]]
+            for stop in range(at + 1, min(count, at + 10)):
+                if self.kinds[stop] == close:
+                    at = stop + 1
+                    break
+            else:
+                return ""
+            if at >= count or self.kinds[at] != ",":
+                return self.kinds[at] if at < count else EDGE
+        # a tail of the noun phrase: "a spokesman for the ministry, said"
+        for ahead in range(at, min(count, at + 7)):
+            if self.kinds[ahead] in (",", ".", STRING, "—") or self.cue[ahead]:
+                at = ahead
+                break
+        if at >= count or self.kinds[at] not in (",", "—"):
+            return ""
+        for stop in range(at + 1, min(count, at + 30)):
+            if self.kinds[stop] in (",", "—"):
+                return self.kinds[stop + 1] if stop + 1 < count else EDGE
+            if self.kinds[stop] in (".", STRING):
+                return ""
+        return ""
+
+
+def _running(flags: Sequence[object]) -> list[int]:
+    total = 0
+    sums = [0]
+    for flag in flags:
+        total += bool(flag)
+        sums.append(total)
+    return sums
+
+
+def shape(kind: str) -> str:
+    """A class of candidates: person, other name, gendered or other pronoun, title, common noun."""
+    if kind.startswith(NAME):
+        return "P" if "p" in kind else "N"
+    if kind in MALE_PRONOUNS or kind in FEMALE_PRONOUNS:
+        return "h"
+    if kind in PRONOUNS:
+        return "i" if kind in ("i", "we", "you", "me", "us") else "w" if kind == "who" else "t"
+    return "T" if kind in TITLES else "n"
+
+
+def bucket(number: int) -> str:
+    """A small number as it is, a large one by its order of size."""
+    if number < 6:
+        return str(number)
+    return "6" if number < 9 else "9" if number < 14 else "e" if number < 22 else "m" if number < 36 else "z"
+
+
+def of_string(view: View, string: int) -> list[str]:
+    """Features of a quoted string: its inside, its edges and what stands around it."""
+    paragraph, text = view.paragraph, view.story.text
+    quoted = paragraph.strings[string]
+    index = paragraph.places[string]
+    inside = text[quoted.span.start : quoted.span.end]
+    words = inside.strip("\"'“”‘’„«»` ").split()
+    low = sum(word[0].islower() for word in words)
+    tail = inside.rstrip("\"'“”‘’„«»` ")[-1:]
+    length = "1" if len(words) == 1 else bucket(len(words))
+    head = words[0] if words else ""
+    start = "c" if head[:1].isupper() else "l" if head[:1].islower() else "o"
+    titled = "t" if len(words) > 1 and low <= len(words) // 3 else ""
+    stop = tail if tail in ",.!?;:—…-" else "w"
+    k, at = view.padded, index + 3
+    left2, left, right, right2 = k[at - 2], k[at - 1], k[at + 1], k[at + 2]
+    sentence = paragraph.sentences[index]
+    first = view.sentence_start[sentence]
+    cues_left = view.cues_before[index] - view.cues_before[first]
+    form = start + titled + stop
+    outline = f"{form}{length}"
+    return [
+        "*",
+        "l" + length,
+        "f" + form,
+        "s" + outline,
+        f"-1{left}",
+        f"+1{right}",
+        f"-2{left2} {left}",
+        f"+2{right} {right2}",
+        f"-1{left}{length}",
+        f"+1{right}{form}",
+        f"-1{left}{form}",
+        f"±{left} {right}",
+        f"'{quoted.single:d}{quoted.ending}{length}",
+        f"c{min(cues_left, 2)}{form}",
+        f"p{min(view.number, 2)}{form}",
+        f"n{min(len(paragraph.strings), 4)}{length}",
+        f"r{min(view.story.repeated[bare(text, quoted.span.start, quoted.span.end)], 3)}{length}",
+        "i" + ("y" if any(word.lower() in _SPOKEN for word in words[:12]) else "n") + length,
+        "h" + (head.lower() if head.lower() in _SPOKEN else "-"),
+        "o" + ("y" if len(paragraph.units) == len(paragraph.strings) else "n") + form,
+    ]
+
+
+_SPOKEN = frozenset(
+    """
+    i i'm i’m we we're we’re you he she they it it's it’s is are was were be will would have has do don't don’t not can
+    my our your this that
+    """.split()
+)
+"""Words inside a string that make a sentence of it."""
+
+
+def of_pair(view: View, string: int, candidate: int, previous: int | None) -> list[str]:
+    """Features of a candidate as the speaker of a string of its own paragraph.
+
+    Args:
+        view: the paragraph.
+        string: the index of the string in the paragraph.
+        candidate: the index of the candidate's unit.
+        previous: the unit that was chosen for the string before, where that stands in this paragraph.
+    """
+    paragraph = view.paragraph
+    place = paragraph.places[string]
+    kinds = view.kinds
+    if candidate < place:
+        side, low, high = "b", candidate, place
+    else:
+        side, low, high = "a", place, candidate
+    gap = high - low - 1
+    sentences = paragraph.sentences[high] - paragraph.sentences[low]
+    strings = view.strings_before[high] - view.strings_before[low + 1]
+    names = view.names_before[high] - view.names_before[low + 1]
+    cues = view.cues_before[high] - view.cues_before[low + 1]
+    commas = view.commas_before[high] - view.commas_before[low + 1]
+    form = view_form(view, string)
+    kin = shape(kinds[candidate])
+    where = f"{side}{min(sentences, 2)}"
+    features = [
+        f"d{side}{bucket(gap)}",
+        f"ds{where}{bucket(gap)}",
+        f"dn{where}{min(names, 4)}{kin}",
+        f"dq{where}{min(strings, 3)}",
+        f"dc{where}{min(cues, 3)}{min(names, 2)}",
+        f"dk{where}{min(commas, 3)}{min(strings, 1)}",
+        f"df{where}{form}{kin}",
+        f"dw{where}{min(strings, 1)}{kinds[candidate]}",
+        f"dp{where}{min(names, 2)}{min(cues, 2)}{min(strings, 1)}{kin}",
+    ]
+    if gap <= 5:
+        path = " ".join(kinds[low + 1 : high])
+        features += [f"h{side}{path}", f"H{side}{kin}{path}"]
+    if gap <= 12:
+        features.append(f"g{side}{kin}" + "".join(_path_mark(view, at) for at in range(low + 1, high)))
+    k = view.padded
+    features += [
+        f"q{where}{k[place + 2]}{kin}",
+        f"Q{where}{k[place + 4]}{kin}",
+        f"x{where}{k[place + 2]} {k[candidate + 4]}",
+        f"y{where}{k[place + 4]} {k[candidate + 4]}",
+        f"z{where}{k[place + 4]} {k[candidate + 2]}",
+    ]
+    if previous is not None:
+        features.append(f"={candidate == previous:d}{where}{min(strings, 2)}{form[:1]}{k[place + 2]}")
+        features.append(f"=={candidate == previous:d}{where}{k[place + 4]}{kin}")
+    return features
+
+
+def _path_mark(view: View, at: int) -> str:
+    kind = view.kinds[at]
+    if view.cue[at]:
+        return view.cue[at][0]
+    if kind == STRING:
+        return "Q"
+    if kind.startswith(NAME):
+        return "N"
+    if kind in PRONOUNS:
+        return "p"
+    if not kind[0].isalnum() and kind[0] != "~":
+        return kind[0]
+    return (
+        "D"
+        if kind in ("the", "a", "an")
+        else "o"
+        if kind in ("of", "for", "to", "in", "at", "on")
+        else "w"
+        if kind in TITLES
+        else "_"
+    )
+
+
+def view_form(view: View, string: int) -> str:
+    """A string's outer form: how it begins, how it ends, how long it is."""
+    quoted = view.paragraph.strings[string]
+    text = view.story.text
+    inside = text[quoted.span.start : quoted.span.end].strip("\"'“”‘’„«»` ")
+    tail = inside[-1:]
+    words = inside.count(" ") + 1
+    return (
+        ("c" if inside[:1].isupper() else "l")
+        + ("," if tail == "," else "." if tail in ".!?…" else "w")
+        + ("1" if words < 3 else "2" if words < 7 else "3")
+    )

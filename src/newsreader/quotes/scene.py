@@ -1,0 +1,204 @@
+"""A paragraph as the attribution models see it: units (a word, a mark, a name, a quoted string) with masked classes.
+
+A name is reduced to its shape and to what the story shows of it, so that no model can learn a person; a word that is
+rare in general use is reduced to its ending.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from newsreader.article import Span
+from newsreader.language.sentences import ABBREVIATIONS
+from newsreader.language.tokens import tokenize
+from newsreader.quotes.lexicons import CALENDAR, GIVEN_NAMES, PARTICLES, PRONOUNS, TITLES
+from newsreader.quotes.marks import QuotedString
+
+STRING = "“”"
+"""The class of a quoted string."""
+NAME = "Xx"
+"""The class of a name; longer classes begin with it."""
+
+_CLOSED_CLASS = frozenset(
+    """
+    the a an this that these those of in on at by for to from with as about into over after before between under
+    against during without through and or but nor so yet if because while when where than then though although is
+    are was were be been being am has have had having do does did will would shall should can could may might must
+    not no also just only even still too very more most much such there here what why how which whether its his her
+    their my our your ago per up down out off back away again once ever never always often
+    """.split()
+)
+"""Words that are never the head of a speaker."""
+_ENDINGS = ("ing", "ed", "ly", "ists", "ist", "ers", "er", "ors", "or", "men", "man", "ies", "tion", "ment", "s")
+_POSSESSIVE = ("'s", "’s")
+_NAME_JOINTS = frozenset(["-", "–", ".", "&", "/"])
+_ENDS_A_NAME = TITLES | _CLOSED_CLASS | PRONOUNS | frozenset(CALENDAR)
+_SENTENCE_END = frozenset(".!?…") | {"...", "...."}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word, a mark, a whole name or a whole quoted string."""
+
+    start: int
+    end: int
+    word: str
+    """As written; for a name all its words."""
+    kind: str
+    """The masked class that models see."""
+    string: int = -1
+    """For a quoted string its index in the paragraph, else -1."""
+
+    @property
+    def is_name(self) -> bool:
+        """True for names of whatever sort."""
+        return self.kind.startswith(NAME)
+
+    @property
+    def is_candidate(self) -> bool:
+        """True for what might be the head of a speaker: a name, a pronoun, a word that could be a noun."""
+        kind = self.kind
+        if self.string >= 0:
+            return False
+        return kind.startswith(NAME) or (kind not in _CLOSED_CLASS and (kind[0].isalpha() or kind[0] == "~"))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The units of one block of the story."""
+
+    span: Span
+    units: tuple[Unit, ...]
+    sentences: tuple[int, ...]
+    """For each unit the number of its sentence."""
+    strings: tuple[QuotedString, ...]
+    places: tuple[int, ...]
+    """For each quoted string the index of its unit."""
+
+
+def paragraph(text: str, block: Span, strings: Sequence[QuotedString], vocabulary: Container[str]) -> Paragraph:
+    """Fold a block's words, names and quoted strings into units.
+
+    Args:
+        text: the whole text.
+        block: the paragraph.
+        strings: its quoted strings, in order.
+        vocabulary: the words in small letters that are kept as they are.
+    """
+    raw: list[tuple[int, int, str, int]] = []
+    place = block.start
+    for number, string in enumerate(strings):
+        raw += [(token.start, token.end, token.text, -1) for token in tokenize(text, place, string.span.start)]
+        raw.append((string.span.start, string.span.end, STRING, number))
+        place = string.span.end
+    raw += [(token.start, token.end, token.text, -1) for token in tokenize(text, place, block.end)]
+    units, sentences = _fold(text, raw, vocabulary)
+    places = tuple(index for index, unit in enumerate(units) if unit.string >= 0)
+    return Paragraph(block, tuple(units), tuple(sentences), tuple(strings), places)
+
+
+def _fold(text: str, raw: list[tuple[int, int, str, int]], vocabulary: Container[str]) -> tuple[list[Unit], list[int]]:
+    units: list[Unit] = []
+    sentences: list[int] = []
+    sentence = index = 0
+    fresh = True
+    count = len(raw)
+    while index < count:
+        start, end, word, string = raw[index]
+        after = index + 1
+        if string >= 0:
+            kind = STRING
+        elif word[0].isalpha() and not word[0].islower() and word[0].lower() != word[0]:
+            kind, after = _capital(raw, index, fresh, vocabulary)
+            end = raw[after - 1][1]
+        elif word[0].isdigit():
+            kind = "9"
+        elif word[0].isalpha():
+            kind = _masked(word.lower(), vocabulary)
+        else:
+            kind = word
+        units.append(Unit(start, end, text[start:end] if string < 0 else STRING, kind, string))
+        sentences.append(sentence)
+        ends = word in _SENTENCE_END and string < 0 and after < count and _opens(raw[after])
+        if string >= 0:
+            tail = text[start:end].rstrip("\"'”’»“ ")[-1:]
+            ends = tail in (".", "…") and after < count and _opens(raw[after])
+        if ends:
+            sentence += 1
+        fresh = ends or (fresh and not word[0].isalnum() and string < 0) or word in (":", "•", "—")
+        index = after
+    return units, sentences
+
+
+def _opens(raw: tuple[int, int, str, int]) -> bool:
+    return raw[3] >= 0 or not raw[2][0].islower()
+
+
+def _capital(
+    raw: list[tuple[int, int, str, int]], index: int, fresh: bool, vocabulary: Container[str]
+) -> tuple[str, int]:
+    """(class, index after) of a word with a capital: a title, an ordinary word that opens a sentence, or a name."""
+    _, end, word, _ = raw[index]
+    bare = _bare(word)
+    lower = bare.lower()
+    stop = index + 1 < len(raw) and raw[index + 1][2] == "." and raw[index + 1][0] == end
+    if lower in TITLES and not (word.isupper() and len(word) > 3):
+        return lower, index + 2 if stop and lower in ABBREVIATIONS else index + 1
+    if lower in CALENDAR:
+        return CALENDAR[lower], index + 1
+    if lower in PRONOUNS or (fresh and (lower in vocabulary or lower in _CLOSED_CLASS)):
+        return lower, index + 1
+    after = _name_end(raw, index)
+    last = raw[after - 1][2]
+    words = sum(raw[at][2][0].isalpha() for at in range(index, after))
+    shape = "A" if bare.isupper() and len(bare) > 1 and words == 1 else str(min(words, 3))
+    person = "p" if words > 1 and lower in GIVEN_NAMES else ""
+    return NAME + shape + person + ("’s" if last.endswith(_POSSESSIVE) else ""), after
+
+
+def _name_end(raw: list[tuple[int, int, str, int]], index: int) -> int:
+    """The index after the name that begins at `index`."""
+    at = index + 1
+    count = len(raw)
+    while at < count and at < index + 12:
+        start, _, word, string = raw[at]
+        before = raw[at - 1]
+        if string >= 0 or before[2].endswith(_POSSESSIVE):
+            break
+        if word[0].isupper() and word.lower() not in _ENDS_A_NAME and (before[1] < start or before[2] in _NAME_JOINTS):
+            at += 1
+        elif (
+            word in _NAME_JOINTS
+            and start == before[1]
+            and at + 1 < count
+            and raw[at + 1][3] < 0
+            and raw[at + 1][2][0].isupper()
+            and (raw[at + 1][0] == start + 1 or (word == "." and _is_initial(before[2])))
+        ) or (word in PARTICLES and at + 1 < count and raw[at + 1][3] < 0 and raw[at + 1][2][0].isupper()):
+            at += 2
+        elif word == "." and start == before[1] and (_is_initial(before[2]) or before[2].lower() in ("jr", "sr")):
+            at += 1
+        else:
+            break
+    return min(at, count)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(_POSSESSIVE) else word
+
+
+def _masked(word: str, vocabulary: Container[str]) -> str:
+    if word in vocabulary or word in _CLOSED_CLASS or word in PRONOUNS or word in TITLES:
+        return word
+    bare = _bare(word)
+    if bare != word:
+        return _masked(bare, vocabulary) + "’s"
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return "~" + ending
+    return "~"
