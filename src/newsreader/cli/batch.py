@@ -20,12 +20,13 @@ def run(options: argparse.Namespace) -> int:
         raise SourceError("standard input is closed")
     progress = Progress(is_shown=is_terminal(sys.stderr) and not is_terminal(sys.stdout))
     what = batch.Options(as_article=options.as_article, clean_only=options.clean_only)
-    # A reader of its own: a worker thread that still waits for input at the end would hold the lock of `sys.stdin`.
-    with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
-        for outcome in batch.run(lines, what, jobs=options.jobs or os.cpu_count() or 1):
-            write(outcome.line + "\n")
-            flush()
-            progress.count(is_error=outcome.is_error)
+    # A reader of its own, never closed: a thread that still waits for input at the end would hold the lock of this or
+    # of `sys.stdin`, and closing would wait for it.
+    lines = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115
+    for outcome in batch.run(lines, what, jobs=options.jobs or os.cpu_count() or 1):
+        write(outcome.line + "\n")
+        flush()
+        progress.count(is_error=outcome.is_error)
     progress.finish()
     return 0
 
