@@ -46,7 +46,7 @@ def detect_language(text: str) -> str | None:
 def _by_script(sample: str) -> str | None:
     """The language where the script alone decides, else None."""
     letters = [character for character in sample[::7] if character.isalpha() and ord(character) > 0x24F]
-    if len(letters) * 7 * 3 < sum(map(str.isalpha, sample)):
+    if not letters or len(letters) * 7 * 3 < sum(map(str.isalpha, sample)):
         return None
     scripts = Counter(unicodedata.name(letter, "").split(" ")[0] for letter in letters)
     script, _ = scripts.most_common(1)[0]
