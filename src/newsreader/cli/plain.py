@@ -38,7 +38,8 @@ def _head(article: Article) -> str:
     lines = {
         "Title": top.title or "none found",
         "Subtitle": top.subtitle,
-        "By": top.byline,
+        "By": one_line(", ".join(article.authors)),
+        "Byline": "" if article.authors else top.byline,
         "Date": top.date,
         "Reading time": f"{minutes} {'minute' if minutes == 1 else 'minutes'}",
     }

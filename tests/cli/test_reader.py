@@ -1,0 +1,174 @@
+"""`newsreader FILE`: on a terminal the screen, elsewhere text; the input is read before any screen starts."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsreader.cli import main, reader, streams
+from newsreader.samples import samples
+
+STORY = """\
+ date 2023-03-14 The dam that nobody owns
+
+By Renata Oyelaran
+
+Walter Pruett has put his hand against the concrete every spring since he was nine years old.
+
+“It holds,” said Dana Pruett, who has read the painted stick at the crest twice a day for eleven years.
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> str:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, dict[str, Any]]]:
+    """What a reader on a terminal was opened with; the screen itself stays away."""
+    from newsreader.tui import app
+
+    calls: list[tuple[Any, dict[str, Any]]] = []
+
+    def run_reader(article: Any, **options: Any) -> int:
+        calls.append((article, options))
+        return 7
+
+    monkeypatch.setattr(app, "run_reader", run_reader)
+    monkeypatch.setattr(reader, "has_screen", lambda: True)
+    monkeypatch.setattr(reader, "take_keyboard", lambda: False)
+    return calls
+
+
+def test_a_file_opens_on_the_screen_and_the_screens_status_is_passed_on(
+    opened: list[tuple[Any, dict[str, Any]]], story: str
+) -> None:
+    assert main([story, "--theme", "nord"]) == 7
+    ((article, options),) = opened
+    assert article.text == STORY
+    assert not article.is_annotated
+    assert options == {"keyboard_on_tty": False, "theme": "nord"}
+
+
+def test_without_a_file_the_shelf_opens(opened: list[tuple[Any, dict[str, Any]]]) -> None:
+    assert main([]) == 7
+    assert opened[0][0] is None
+
+
+def test_a_page_without_an_article_still_opens(opened: list[tuple[Any, dict[str, Any]]], tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<html><body><nav><ul><li><a href='/a'>News</a></li><li><a href='/b'>Sport</a></li></ul></nav></body></html>"
+    )
+    assert main([str(path)]) == 7
+    assert all(block.is_noise for block in opened[0][0].blocks)
+
+
+def test_a_bad_input_never_reaches_the_screen(
+    opened: list[tuple[Any, dict[str, Any]]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["/nowhere/at/all"]) == 2
+    assert not opened
+
+
+def test_without_a_keyboard_the_page_is_printed(
+    opened: list[tuple[Any, dict[str, Any]]],
+    story: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(reader, "take_keyboard", lambda: None)
+    assert main([story]) == 0
+    assert not opened
+    assert "“It holds,” said Dana Pruett, who" in capsys.readouterr().out
+
+
+def test_output_that_is_no_terminal_gets_the_clean_text(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([story]) == 0
+    assert capsys.readouterr().out.startswith("The dam that nobody owns\n\nBy Renata Oyelaran · 2023-03-14\n\n")
+
+
+def test_a_dumb_terminal_gets_the_linear_form(
+    story: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr(streams, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(reader, "is_terminal", lambda stream: stream is sys.stdout)
+    assert main([story]) == 0
+    assert capsys.readouterr().out.startswith("Title: The dam that nobody owns\nBy: Renata Oyelaran\n")
+
+
+def test_plain_prints_the_linear_form_everywhere(
+    opened: list[tuple[Any, dict[str, Any]]], story: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--plain", story]) == 0
+    assert not opened
+    assert capsys.readouterr().out.startswith("Title: The dam that nobody owns\n")
+
+
+def test_the_shelf_is_listed_where_there_is_no_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    out = capsys.readouterr().out
+    assert all(sample.title in out and str(sample.path) in out for sample in samples())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_the_keyboard_is_the_terminal_once_a_pipe_was_read() -> None:
+    script = (
+        "import sys, os; data = sys.stdin.read(); from newsreader.cli.streams import take_keyboard; "
+        "print(data, take_keyboard(), os.isatty(0), sys.stdin.readline().strip(), take_keyboard())"
+    )
+    assert "piped True True typed False" in on_a_terminal(f"printf piped | {sys.executable} -c '{script}'", b"typed\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_without_a_controlling_terminal_there_is_no_keyboard() -> None:
+    import subprocess
+
+    script = "from newsreader.cli.streams import take_keyboard; print(take_keyboard())"
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        start_new_session=True,
+        check=True,
+    )
+    assert run.stdout == "None\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_a_slow_input_is_waited_for_with_a_word_on_the_terminal(story: str) -> None:
+    shown = on_a_terminal(f"(sleep 2; cat {story}) | {sys.executable} -m newsreader clean - | cat", b"")
+    assert "waiting for standard input" in shown
+    assert re.search(r"\x1b\[K.*Walter Pruett", shown, re.DOTALL)
+
+
+def on_a_terminal(command: str, typed: bytes) -> str:
+    """Everything that a shell command writes on a pseudo-terminal that is its controlling one."""
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execv("/bin/sh", ["sh", "-c", command])
+    os.write(terminal, typed)
+    written = b""
+    while True:
+        try:
+            piece = os.read(terminal, 4096)
+        except OSError:  # how Linux says that the other end was closed
+            piece = b""
+        if not piece:
+            break
+        written += piece
+    os.close(terminal)
+    os.waitpid(child, 0)
+    return written.decode("utf-8", "replace")
