@@ -44,7 +44,7 @@ LANGUAGE = ("og:locale", "content-language", "language", "dc.language")
 
 ADDRESS = re.compile(r"https?://|www\.|/|@")
 BY = re.compile(r"(?:written |posted |story |words )?by:? ", re.IGNORECASE)
-BETWEEN_NAMES = re.compile(r"\s*(?:;|\||\n|,? and |,? und |,? et | & )\s*")
+BETWEEN_NAMES = re.compile(r"\s*(?:;|\||,? and |,? und |,? et )\s*")
 TAG = re.compile(r"<[^<>]{1,200}>")
 ISO_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 COMPACT_DATE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}|$)")
@@ -61,7 +61,7 @@ EPOCH = re.compile(r"(1\d{9})(?:\d{3})?$")
 def read_claims(tree: LexborHTMLParser) -> Claims:
     """Everything that the markup of a parsed page claims."""
     metas = _metas(tree)
-    data = LinkedData(node.text_content or "" for node in tree.css('script[type*="ld+json" i]'))
+    data = LinkedData(node.text() for node in tree.css('script[type*="ld+json" i]'))
     article = data.article()
     titles = _titles(tree, article, metas)
     published = [article.get("datePublished"), article.get("dateCreated"), *_each(metas, PUBLISHED)]
@@ -116,7 +116,7 @@ def _authors(
     for found in (
         _flat(data.resolve(article.get("author")), data),
         _flat(data.resolve(article.get("creator")), data),
-        _each(metas, AUTHOR),
+        *(metas.get(name, ()) for name in AUTHOR),
         (node.text() for node in _author_elements(tree)),
     ):
         names = dict.fromkeys(name for each in found for name in _split_names(each))
@@ -131,19 +131,22 @@ def _author_elements(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     yield from tree.css('[rel~="author"]')[:AUTHORS_MOST]
 
 
-def _flat(value: object, data: LinkedData) -> Iterator[str]:
-    """Names of persons and organisations, however the page nests them."""
-    waiting = [value]
-    for each in waiting:
+def _flat(value: object, data: LinkedData) -> list[str]:
+    """Names of persons, however the page nests them, or of organisations where no person is named."""
+    persons: list[str] = []
+    others: list[str] = []
+    waiting = [(value, persons)]
+    for each, names in waiting:
         if len(waiting) > 10 * AUTHORS_MOST:
-            return
+            break
         each = data.resolve(each)
         if isinstance(each, list):
-            waiting += each
+            waiting += [(part, names) for part in each]
         elif isinstance(each, dict):
-            waiting.append(each.get("name"))
+            waiting.append((each.get("name"), others if "organization" in str(each.get("@type")).lower() else names))
         elif isinstance(each, str):
-            yield each
+            names.append(each)
+    return persons or others
 
 
 def _split_names(value: str) -> Iterator[str]:
@@ -156,7 +159,7 @@ def _split_names(value: str) -> Iterator[str]:
         pieces = [piece.strip() for piece in part.split(",")]
         # "Ann Lee, Bo Chi" are two people, "Ann Lee, Reuters" and "Lee, Ann" one.
         several = len(pieces) > 1 and all(" " in piece for piece in pieces)
-        for name in pieces if several else [part.strip()]:
+        for name in pieces if several else [part.strip(" ,")]:
             if 1 < len(name) <= NAME_LONGEST:
                 yield name
 

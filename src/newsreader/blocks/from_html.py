@@ -29,9 +29,9 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from newsreader.blocks.bounds import bounded
 from newsreader.blocks.claims import read_claims
 from newsreader.blocks.flow import Flow
-from newsreader.blocks.nesting import bounded
 from newsreader.blocks.tree import DROPPED, Frame
 from newsreader.document import Document
 

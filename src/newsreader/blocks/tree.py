@@ -26,7 +26,7 @@ DROPPED = frozenset(
 BLOCK = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main"
-    " marquee menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul"
+    " marquee menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot th thead title tr ul"
     " xmp".split()
 )
 """Elements before and after which a line ends."""
