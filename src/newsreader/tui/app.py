@@ -35,9 +35,7 @@ class NewsreaderApp(App[None]):
     TITLE = "newsreader"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
-    CSS_PATH: ClassVar[list[str | PurePath]] = [
-        str(shipped("styles") / name) for name in ("app.tcss", "reader.tcss")
-    ]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [str(shipped("styles") / name) for name in ("app.tcss", "reader.tcss")]
 
     def __init__(
         self,

@@ -146,7 +146,8 @@ class ReaderScreen(Screen[None]):
     def _show_status(self) -> None:
         footer = self.query_one("#footer", KeyFooter)
         in_list = isinstance(self.focused, ListPane)
-        footer.keys = footer_commands(commands("list" if in_list else "article", "reader", "app"))
+        near, further = commands("list" if in_list else "article"), commands("reader", "app")
+        footer.keys = footer_commands((*near, *further))
         parts = []
         if self._trail is not None:
             parts.append(f"{self._trail.label} {self._trail.position}")
@@ -218,7 +219,11 @@ class ReaderScreen(Screen[None]):
     def action_hidden(self, step: int) -> None:
         """To the next run of noise, or the one before."""
         runs = self.view.rows.runs
-        run = _neighbour(runs, [run.span.start for run in runs], self._reference(step), step)
+        reference = self._reference()
+        if step > 0 and reference != self._jumped_to:
+            # One has not been there yet: a run on the top row counts as next.
+            reference -= 1
+        run = _neighbour(runs, [run.span.start for run in runs], reference, step)
         if run is not None:
             self._jumped_to = run.span.start
             self.view.go_to_fold(run)
@@ -234,22 +239,21 @@ class ReaderScreen(Screen[None]):
 
     # -- going places
 
-    def _reference(self, step: int) -> int:
+    def _reference(self) -> int:
         """Where "next" and "previous" count from: the place last gone to while it is in view, else the top row."""
-        place = self.view.place
         jumped = self._jumped_to
         if jumped is not None:
             row = self.view.rows.row_of(jumped)
             top = round(self.view.scroll_y)
             if top <= row < top + self.view.size.height:
                 return jumped
-        return place - 1 if step > 0 and place == 0 else place
+        return self.view.place
 
     def action_section(self, step: int) -> None:
         """To the next section of the story, or the one before."""
         sections = [section for section in self._article.sections if section.kind != "noise" and section.blocks]
         starts = [self._article.blocks[section.blocks.start].span.start for section in sections]
-        start = _neighbour(starts, starts, self._reference(step), step)
+        start = _neighbour(starts, starts, self._reference(), step)
         if start is not None:
             self._go(start, to_top=True)
 

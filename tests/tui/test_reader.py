@@ -1,0 +1,451 @@
+"""The reader as a person drives it: every key, on the real application."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from story import annotated, page, story
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from newsreader.article import Article, Role
+from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.screens.dialogs import ExportScreen, HelpScreen, WhyScreen
+from newsreader.tui.screens.palette import PaletteScreen
+from newsreader.tui.screens.reader import ReaderScreen
+from newsreader.tui.view_state import NoiseShown
+from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
+
+
+class Session:
+    """The running application and what a test asks of it."""
+
+    def __init__(self, app: NewsreaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def reader(self) -> ReaderScreen:
+        screen = next(screen for screen in reversed(self.app.screen_stack) if isinstance(screen, ReaderScreen))
+        return screen
+
+    @property
+    def view(self) -> ArticleView:
+        return self.reader.view
+
+    @property
+    def rows(self) -> list[str]:
+        """What the article's pane shows."""
+        return [self.view.render_line(y).text.strip() for y in range(self.view.size.height)]
+
+    @property
+    def listed(self) -> list[str]:
+        """What the sidebar lists."""
+        pane = self.reader.sidebar.list_pane
+        return [pane.render_line(y).text.strip() for y in range(pane.size.height)]
+
+    @property
+    def status(self) -> str:
+        return self.reader.query_one(KeyFooter).status
+
+    @property
+    def lit(self) -> str:
+        """The words lit up as the present place."""
+        trail = self.reader._trail
+        return "" if trail is None else self.reader.article[trail.current]
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def session(article: Article | None = None, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Session]:
+    app = NewsreaderApp(article or annotated(), annotate=lambda article: article)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Session(app, pilot)
+
+
+def long_story() -> Article:
+    """Forty paragraphs with a run of noise after every tenth and a heading before."""
+    pieces: list[tuple[Role, str]] = [(Role.TITLE, "A long story")]
+    for number in range(40):
+        if number % 10 == 0:
+            pieces.append((Role.HEADING, f"Part {number // 10 + 1}"))
+        pieces.append((Role.PARAGRAPH, f"Paragraph {number} " + "tells of the quay and its people. " * 6))
+        if number % 10 == 9:
+            pieces.append((Role.RELATED, f"Story {number}"))
+    return page(pieces, entities=(), quotes=())
+
+
+# -- reading
+
+
+@pytest.mark.parametrize(
+    ("keys", "row"),
+    [
+        (("j",), 1), (("down", "down"), 2), (("j", "j", "k"), 1), (("j", "up"), 0), (("space",), 33),
+        (("pagedown", "pageup"), 0), (("ctrl+d",), 17), (("ctrl+d", "ctrl+u"), 0), (("end", "home"), 0),
+        (("G", "g"), 0),
+    ],
+)  # fmt: skip
+async def test_scrolling(keys: tuple[str, ...], row: int) -> None:
+    async with session(long_story()) as reader:
+        reader.view.focus()
+        height = reader.view.size.height
+        await reader.press(*keys)
+        expected = {33: height - 2, 17: height // 2}.get(row, row)
+        assert round(reader.view.scroll_y) == expected
+
+
+async def test_the_end_is_the_end() -> None:
+    async with session(long_story()) as reader:
+        await reader.press("G")
+        assert round(reader.view.scroll_y) == reader.view.rows.height - reader.view.size.height
+        assert reader.status.endswith("100%")
+
+
+async def test_the_header_names_the_story_and_what_was_hidden() -> None:
+    async with session() as reader:
+        header = reader.reader.query_one(StoryHeader)
+        assert header.heading == "Harbour council votes to move the fish market"
+        assert "6 blocks hidden" in header.facts
+
+
+# -- noise
+
+
+async def test_b_walks_hidden_dimmed_shown() -> None:
+    async with session() as reader:
+        assert "▸ 2 error placeholders · 4 lines  Enter opens, w why" in reader.rows
+        await reader.press("b")
+        assert reader.view.view_state.noise is NoiseShown.DIMMED
+        assert "┊ • The player is resting." in reader.rows
+        await reader.press("b", "b")
+        assert not any("resting" in row for row in reader.rows)
+
+
+async def test_enter_opens_the_fold_at_hand_and_closes_it_again() -> None:
+    async with session() as reader:
+        await reader.press("enter")
+        assert any("resting" in row for row in reader.rows)
+        assert not any("Advertisement" in row for row in reader.rows)
+        await reader.press("enter")
+        assert not any("resting" in row for row in reader.rows)
+
+
+async def test_braces_go_from_fold_to_fold_and_enter_opens_the_one_gone_to() -> None:
+    async with session() as reader:
+        await reader.press("right_curly_bracket", "right_curly_bracket", "enter")
+        assert "┊ Advertisement" in reader.rows
+        assert not any("resting" in row for row in reader.rows)
+        await reader.press("left_curly_bracket", "enter")
+        assert any("resting" in row for row in reader.rows)
+
+
+async def test_w_says_why() -> None:
+    async with session() as reader:
+        await reader.press("w")
+        assert isinstance(reader.app.screen, WhyScreen)
+        assert reader.app.screen._lines[0] == "Hidden as error placeholders, 90% sure"
+        await reader.press("escape")
+        assert isinstance(reader.app.screen, ReaderScreen)
+
+
+# -- places
+
+
+async def test_brackets_go_from_section_to_section() -> None:
+    async with session(size=(80, 12)) as reader:
+        await reader.press("right_square_bracket", "right_square_bracket")
+        assert "What comes next" in reader.rows[:3]
+        await reader.press("left_square_bracket")
+        assert "By Marta Lindqvist" in reader.rows[:3]
+
+
+async def test_the_first_visible_words_stay_through_every_change_of_looks() -> None:
+    async with session(long_story(), size=(200, 40)) as reader:
+        await reader.press("space", "space", "j")
+        place = reader.view.place
+        for keys in (("b",), ("b",), ("b",), ("plus",), ("minus",), ("s",), ("s",), ("t",)):
+            await reader.press(*keys)
+            assert reader.view.place == place
+            top = reader.view.rows.line(round(reader.view.scroll_y) + reader.view._lead)
+            assert top is not None
+            assert top.start <= place <= top.end
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.pilot.pause()
+        await reader.pilot.resize_terminal(200, 40)
+        await reader.pilot.pause()
+        assert reader.view.place == place
+
+
+# -- sidebar
+
+
+async def test_digits_open_the_tabs() -> None:
+    async with session() as reader:
+        await reader.press("2")
+        assert reader.listed[0] == "Ines Okafor"
+        await reader.press("3")
+        assert any(row.startswith("What comes next") for row in reader.listed)
+        await reader.press("4")
+        assert any(row.startswith("1 advertisement") for row in reader.listed)
+        await reader.press("1")
+        assert any(row.startswith("Ines Okafor") for row in reader.listed)
+
+
+async def test_a_person_is_gone_to_and_n_goes_on_through_the_mentions() -> None:
+    async with session() as reader:
+        await reader.press("1", "enter")
+        assert reader.lit == "Ines Okafor"
+        assert "Ines Okafor 1/3" in reader.status
+        await reader.press("n")
+        assert reader.lit == "Okafor"
+        assert "2/3" in reader.status
+        await reader.press("N", "N")
+        assert "3/3" in reader.status
+
+
+async def test_a_quote_is_gone_to_and_n_goes_on_through_the_speakers_quotes() -> None:
+    async with session() as reader:
+        await reader.press("2", "enter")
+        assert reader.lit.startswith("“We have waited")
+        await reader.press("n")
+        assert reader.lit == "wants the northern quay open by autumn"
+
+
+async def test_quotes_are_gathered_by_speaker_on_a_key() -> None:
+    async with session() as reader:
+        await reader.press("2", "o")
+        assert "72%" in reader.listed[0]
+
+
+async def test_an_outline_entry_leads_to_its_section() -> None:
+    async with session(long_story(), size=(120, 20)) as reader:
+        await reader.press("3", "enter")
+        assert "A long story" in reader.rows[:3]
+
+
+async def test_a_hidden_entry_opens_its_fold() -> None:
+    async with session() as reader:
+        await reader.press("4", "down", "enter")
+        assert "┊ Advertisement" in reader.rows
+
+
+async def test_tab_moves_between_article_and_sidebar() -> None:
+    async with session() as reader:
+        await reader.press("tab")
+        assert reader.reader.sidebar.has_focus_within
+        await reader.press("tab")
+        assert reader.view.has_focus
+
+
+async def test_s_hides_and_shows_the_sidebar() -> None:
+    async with session() as reader:
+        await reader.press("s")
+        assert not reader.reader.sidebar.display
+        await reader.press("s")
+        assert reader.reader.sidebar.display
+
+
+async def test_in_a_narrow_terminal_the_sidebar_comes_over_the_article() -> None:
+    async with session(size=(80, 24)) as reader:
+        assert not reader.reader.sidebar.display
+        width = reader.view.size.width
+        await reader.press("1")
+        assert reader.reader.sidebar.display
+        assert reader.view.size.width == width
+        await reader.press("enter")
+        assert not reader.reader.sidebar.display
+        assert reader.view.has_focus
+
+
+async def test_names_and_quotes_fill_in_after_the_article_is_shown() -> None:
+    app = NewsreaderApp(story(), annotate=annotated)
+    async with app.run_test(size=(120, 40)) as pilot:
+        reader = Session(app, pilot)
+        assert any("northern quay" in row for row in reader.rows)
+        for _ in range(50):
+            await pilot.pause(0.02)
+            if reader.reader.article.is_annotated:
+                break
+        await pilot.pause()
+        assert any(row.startswith("Ines Okafor") for row in reader.listed)
+
+
+async def test_an_engine_that_fails_leaves_the_article_readable() -> None:
+    def fail(article: Article) -> Article:
+        raise ValueError("broken model")
+
+    app = NewsreaderApp(story(), annotate=fail)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.1)
+        reader = Session(app, pilot)
+        assert any("northern quay" in row for row in reader.rows)
+
+
+# -- searching
+
+
+async def test_search_lights_up_as_one_types_and_n_goes_on() -> None:
+    async with session() as reader:
+        await reader.press("slash", *"okafor")
+        assert reader.lit == "Okafor"
+        assert "1/3" in reader.status
+        await reader.press("enter", "n")
+        assert "2/3" in reader.status
+        assert reader.view.has_focus
+
+
+async def test_search_tells_of_matches_in_hidden_blocks() -> None:
+    async with session() as reader:
+        await reader.press("slash", *"okafor")
+        assert "1 more in hidden blocks" in reader.status
+
+
+async def test_where_all_matches_are_hidden_enter_opens_their_fold() -> None:
+    async with session() as reader:
+        await reader.press("slash", *"gull census", "enter")
+        assert any("Gull census" in row for row in reader.rows)
+
+
+async def test_escape_ends_the_search_where_it_began() -> None:
+    async with session(long_story()) as reader:
+        await reader.press("slash", *"paragraph 30")
+        assert round(reader.view.scroll_y) > 0
+        await reader.press("escape")
+        assert reader.view.has_focus
+        assert reader.lit == ""
+        assert not reader.reader.query_one("#search", Input).display
+
+
+async def test_a_search_without_a_match_says_so() -> None:
+    async with session() as reader:
+        await reader.press("slash", *"xyzzy")
+        assert reader.status == "no match"
+
+
+# -- doing
+
+
+async def test_y_copies_the_quote_at_hand_with_speaker_and_source() -> None:
+    async with session() as reader:
+        await reader.press("2", "y")
+        assert "— Ines Okafor, in “Harbour council votes" in reader.app.clipboard
+
+
+async def test_a_selection_is_copied_without_the_breaks_of_the_layout() -> None:
+    async with session(size=(60, 30)) as reader:
+        row = next(y for y, words in enumerate(reader.rows) if words.startswith("The harbour council"))
+        await reader.pilot.mouse_down(reader.view, offset=(4, row))
+        await reader.pilot.hover(reader.view, offset=(20, row + 1))
+        await reader.pilot.mouse_up(reader.view, offset=(20, row + 1))
+        await reader.press("y")
+        assert "\n" not in reader.app.clipboard.strip()
+        assert reader.app.clipboard in reader.reader.article.text
+        assert len(reader.app.clipboard) > 56
+
+
+async def test_e_exports_in_the_form_that_the_ending_names(tmp_path: Path) -> None:
+    async with session() as reader:
+        await reader.press("e")
+        screen = reader.app.screen
+        assert isinstance(screen, ExportScreen)
+        target = tmp_path / "story.json"
+        screen.query_one(Input).value = str(target)
+        await reader.press("enter")
+        assert json.loads(target.read_text(encoding="utf-8"))["title"].startswith("Harbour council")
+
+
+async def test_export_asks_before_it_writes_over_a_file(tmp_path: Path) -> None:
+    target = tmp_path / "story.md"
+    target.write_text("mine")
+    async with session() as reader:
+        await reader.press("e")
+        reader.app.screen.query_one(Input).value = str(target)
+        await reader.press("enter")
+        assert target.read_text() == "mine"
+        await reader.press("enter")
+        assert "northern quay" in target.read_text(encoding="utf-8")
+
+
+async def test_question_mark_helps() -> None:
+    async with session() as reader:
+        await reader.press("question_mark")
+        assert isinstance(reader.app.screen, HelpScreen)
+        await reader.press("question_mark")
+        assert isinstance(reader.app.screen, ReaderScreen)
+
+
+async def test_the_palette_goes_to_people_by_typing() -> None:
+    async with session() as reader:
+        await reader.press("ctrl+p")
+        assert isinstance(reader.app.screen, PaletteScreen)
+        await reader.press(*"okafor", "enter")
+        assert isinstance(reader.app.screen, ReaderScreen)
+        assert reader.lit == "Ines Okafor"
+
+
+async def test_the_palette_survives_keys_pressed_at_once() -> None:
+    async with session() as reader:
+        await reader.press("ctrl+p", "p", "down", "pagedown", "escape", "ctrl+p", "up", "enter")
+        assert reader.app.is_running
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
+async def test_ways_out(key: str) -> None:
+    async with session() as reader:
+        await reader.press(key)
+        assert not reader.app.is_running or reader.app._exit
+
+
+async def test_a_click_on_a_fold_opens_it() -> None:
+    async with session() as reader:
+        row = next(y for y, words in enumerate(reader.rows) if "error placeholders" in words)
+        await reader.pilot.click(reader.view, offset=(10, row))
+        await reader.pilot.pause()
+        assert any("resting" in words for words in reader.rows)
+
+
+async def test_a_click_on_a_name_chooses_it() -> None:
+    async with session() as reader:
+        row, words = next((y, words) for y, words in enumerate(reader.rows) if "Okafor said" in words)
+        margin = reader.view._margin
+        await reader.pilot.click(reader.view, offset=(margin + words.index("Okafor said"), row))
+        await reader.pilot.pause()
+        assert reader.lit == "Okafor"
+        assert "Ines Okafor 2/3" in reader.status
+
+
+async def test_a_click_on_a_key_in_the_footer_does_what_the_key_does() -> None:
+    async with session() as reader:
+        footer = reader.reader.query_one(KeyFooter)
+        at = footer.render().plain.index("b boilerplate")
+        await reader.pilot.click(footer, offset=(at, 0))
+        await reader.pilot.pause()
+        assert reader.view.view_state.noise is NoiseShown.DIMMED
+
+
+async def test_text_from_outside_is_shown_literally_and_harmlessly() -> None:
+    article = page(
+        [(Role.TITLE, "[bold]x[/bold] \x1b]0;owned\x07"), (Role.PARAGRAPH, "[/b] [@click=app.quit] \x9b31m")]
+    )
+    async with session(page([], text=article.text, blocks=article.blocks, sections=article.sections,
+                            title=article.text[:26], entities=(), quotes=())) as reader:  # fmt: skip
+        assert any("[bold]x[/bold] ␛]0;owned␇" in row for row in reader.rows)
+        assert not any("\x1b" in row or "\x9b" in row for row in reader.rows)
+
+
+async def test_an_empty_page_opens() -> None:
+    async with session(page([], entities=(), quotes=())) as reader:
+        await reader.press(
+            "j", "enter", "w", "b", "n", "right_curly_bracket", "right_square_bracket", "2", "enter", "G"
+        )
+        assert reader.app.is_running
