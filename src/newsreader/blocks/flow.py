@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsreader.article import Link, Span
-from newsreader.blocks.tree import MARGIN, PROSE, Frame, element_of
+from newsreader.blocks.tree import MARGIN, PROSE, SENTENCES, Frame, element_of
 from newsreader.document import RawBlock, Shape
 
 CELLS_JOINED_LONGEST = 120
@@ -70,7 +70,7 @@ class Flow:
                 self._flush()
             if tag in MARGIN:
                 self._blank = True
-        elif self._closed is not None and (self._closed == tag == "a" or frame.block.tag not in PROSE):
+        elif self._closed is not None and (self._closed == tag == "a" or frame.block.tag not in SENTENCES):
             # Two inline elements side by side that are no parts of a sentence: style sheets set them apart.
             self._pend(SPACE)
         self._closed = None

@@ -37,8 +37,10 @@ MARGIN = frozenset(
 )
 """Those before and after which a blank line stands."""
 
-PROSE = frozenset("blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 legend li p pre summary td th".split())
-"""Elements in which inline elements are parts of a sentence: they may part a word, and a line break is only that."""
+SENTENCES = frozenset("blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 legend p pre summary".split())
+"""Elements in which inline elements are parts of a sentence: two side by side may be parts of a word."""
+PROSE = SENTENCES | {"li", "td", "th"}
+"""Elements in which a line break is only that, not the end of a block."""
 
 PREFORMATTED = frozenset({"pre", "listing", "plaintext", "xmp"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -113,7 +115,7 @@ class Frame:
         self.item = parent.item
         self.block = parent.block
         # A button within a sentence is a word of it.
-        self.is_block = self.tag in BLOCK and not (self.tag == "button" and parent.block.tag in PROSE)
+        self.is_block = self.tag in BLOCK and not (self.tag == "button" and parent.block.tag in SENTENCES)
 
     def _read(self, attributes: Mapping[str, str | None]) -> None:
         """What the attributes say of hiding, role and kind."""
