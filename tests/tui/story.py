@@ -17,14 +17,18 @@ STORY: tuple[Piece, ...] = (
     (Role.BYLINE, "By Marta Lindqvist"),
     (
         Role.PARAGRAPH,
-        "The harbour council voted on Tuesday to move the fish market to the northern quay, ending a quarrel that "
-        "had lasted for eleven years. Ines Okafor, who chairs the council, called the vote a relief.",
+        (
+            "The harbour council voted on Tuesday to move the fish market to the northern quay, ending a quarrel that "
+            "had lasted for eleven years. Ines Okafor, who chairs the council, called the vote a relief."
+        ),
     ),
     (Role.ADVERTISEMENT, "Advertisement"),
     (
         Role.PARAGRAPH,
-        "“We have waited for this since the last storm,” Okafor said. “The old hall leaks.” "
-        "A senior port official was less sure. “Nobody has counted the stalls,” the official said.",
+        (
+            "“We have waited for this since the last storm,” Okafor said. “The old hall leaks.” "
+            "A senior port official was less sure. “Nobody has counted the stalls,” the official said."
+        ),
     ),
     (Role.HEADING, "What comes next"),
     (Role.PARAGRAPH, "Work begins in spring. Okafor wants the northern quay open by autumn."),

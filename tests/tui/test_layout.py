@@ -57,9 +57,8 @@ def test_a_bullet_hangs_and_its_further_rows_stand_under_the_first_word() -> Non
 
 
 def test_list_items_stand_close_and_paragraphs_apart() -> None:
-    article = page(
-        [(Role.PARAGRAPH, "One."), (Role.PARAGRAPH, "Two."), (Role.LIST_ITEM, "• a"), (Role.LIST_ITEM, "• b")]
-    )
+    pieces = [(Role.PARAGRAPH, "One."), (Role.PARAGRAPH, "Two."), (Role.LIST_ITEM, "• a"), (Role.LIST_ITEM, "• b")]
+    article = page(pieces)
     assert drawn(laid_out(article)) == ["", "One.", "", "Two.", "", "• a", "• b"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,7 +55,7 @@ def test_a_part_of_a_text_is_wrapped_in_offsets_of_the_whole() -> None:
 def test_every_character_that_is_no_blank_stands_on_one_row(text: str, width: int) -> None:
     cut = wrap(text, 0, len(text), width)
     assert "".join("".join(text[start:end] for start, end in cut).split(" ")) == text.replace(" ", "")
-    assert all(before[1] <= after[0] for before, after in zip(cut, cut[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(cut))
 
 
 @given(LETTERS, st.integers(min_value=2, max_value=30))
