@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newsreader.article import Article
@@ -55,3 +56,30 @@ def annotate(article: Article) -> Article:
 def analyse(page: Page, *, as_article: bool = False) -> Article:
     """`read`, then `annotate`."""
     return annotate(read(page, as_article=as_article))
+
+
+LARGE = {"text": 100_000, "html": 1_000_000}
+"""Characters beyond which a page takes longer to read than a first paint may wait for."""
+
+BEGINNING = 20_000
+"""Characters of a large text that are shown until all of it has been read: some ten screens."""
+
+
+def beginning(page: Page) -> Page | None:
+    """The first screens of a page that is too large to be read before the first paint; None for one that is not.
+
+    For text its first lines, so that offsets are those of the whole; for HTML, which has to be parsed first, nothing.
+    """
+    if len(page.text) <= LARGE[page.media]:
+        return None
+    if page.media == "html":
+        return replace(page, text="", media="text")
+    cut = page.text.rfind("\n", 0, BEGINNING)
+    return replace(page, text=page.text[: cut if cut > 0 else BEGINNING])
+
+
+def in_stages(page: Page, as_article: bool = False) -> Iterator[Article]:
+    """The article as `read` gives it, then the same one annotated."""
+    article = read(page, as_article=as_article)
+    yield article
+    yield annotate(article)

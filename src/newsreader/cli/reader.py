@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from typing import TYPE_CHECKING
 
-from newsreader.cli.reading import read_article, require_story
+from newsreader.cli.reading import clean_page, read_page, require_story
 from newsreader.cli.streams import has_screen, is_terminal, take_keyboard, write
+
+if TYPE_CHECKING:
+    from newsreader.page import Page
 
 
 def run(options: argparse.Namespace) -> int:
@@ -15,12 +19,11 @@ def run(options: argparse.Namespace) -> int:
     # Collecting garbage while everything is being imported costs a tenth of the start; the screen switches it on again.
     gc.disable()
     # Everything is read before the screen starts: an input that is slow or missing is then answered in the shell.
-    article = None if options.file is None else read_article(options.file, as_article=options.as_article)
+    page = None if options.file is None else read_page(options.file)
     keyboard = None if options.plain or not has_screen() else take_keyboard()
     if keyboard is not None:
-        from newsreader.tui.app import run_reader
-
-        return run_reader(article, keyboard_on_tty=keyboard, theme=options.theme)
+        return _on_screen(page, options, keyboard_on_tty=keyboard)
+    article = None if page is None else clean_page(page, options.file, as_article=options.as_article)
     if article is None:
         from newsreader.cli.plain import shelf
 
@@ -37,3 +40,22 @@ def run(options: argparse.Namespace) -> int:
 
         write(to_text(article))
     return 0
+
+
+def _on_screen(page: Page | None, options: argparse.Namespace, *, keyboard_on_tty: bool) -> int:
+    """Open the screen; of a page too large to be cleaned before the first paint, its beginning."""
+    article, stages = None, None
+    if page is not None:
+        from newsreader.analysis import beginning, in_stages
+
+        first = beginning(page)
+        if first is None:
+            article = clean_page(page, options.file, as_article=options.as_article)
+        else:
+            from newsreader.analysis import read
+
+            article = read(first, as_article=options.as_article)
+            stages = (in_stages, (page, options.as_article))
+    from newsreader.tui.app import run_reader
+
+    return run_reader(article, stages=stages, keyboard_on_tty=keyboard_on_tty, theme=options.theme)

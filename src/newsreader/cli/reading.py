@@ -9,6 +9,25 @@ from newsreader.errors import NoArticleError, SourceError
 
 if TYPE_CHECKING:
     from newsreader.article import Article
+    from newsreader.page import Page
+
+
+def read_page(argument: str) -> Page:
+    """Read the page that a word of the command line names.
+
+    Args:
+        argument: a path, a web address, or "-" for standard input.
+
+    Raises:
+        NewsreaderError: it cannot be read, or holds no text at all.
+    """
+    from newsreader.sources import open_source
+
+    with notice_when_slow(name_of(argument)):
+        page = open_source(argument)
+    if not page.text.strip():
+        raise SourceError(f"cannot read {name_of(argument)}: there is no text in it")
+    return page
 
 
 def read_article(argument: str, *, as_article: bool = False) -> Article:
@@ -21,17 +40,26 @@ def read_article(argument: str, *, as_article: bool = False) -> Article:
     Raises:
         NewsreaderError: it cannot be read, or holds no text at all.
     """
-    from newsreader.sources import open_source
+    return clean_page(read_page(argument), argument, as_article=as_article)
 
-    name = "standard input" if argument == "-" else argument
-    with notice_when_slow(name):
-        page = open_source(argument)
+
+def clean_page(page: Page, argument: str, *, as_article: bool = False) -> Article:
+    """Clean a page that has been read.
+
+    Raises:
+        SourceError: nothing of it is text (a page of HTML with tags alone).
+    """
     from newsreader.analysis import read
 
     article = read(page, as_article=as_article)
     if not article.text.strip():
-        raise SourceError(f"cannot read {name}: there is no text in it")
+        raise SourceError(f"cannot read {name_of(argument)}: there is no text in it")
     return article
+
+
+def name_of(argument: str) -> str:
+    """An input as messages name it."""
+    return "standard input" if argument == "-" else argument
 
 
 def require_story(article: Article, argument: str) -> None:
@@ -41,5 +69,4 @@ def require_story(article: Article, argument: str) -> None:
         NoArticleError: every block is noise.
     """
     if all(block.is_noise for block in article.blocks):
-        name = "standard input" if argument == "-" else argument
-        raise NoArticleError(f"no article found in {name}")
+        raise NoArticleError(f"no article found in {name_of(argument)}")

@@ -22,7 +22,7 @@ from newsreader.article import Article
 from newsreader.errors import NewsreaderError
 from newsreader.shipped import shipped
 from newsreader.tui.keys import bindings
-from newsreader.tui.screens.reader import ReaderScreen
+from newsreader.tui.screens.reader import ReaderScreen, Stages
 from newsreader.tui.themes import CYCLE, DARK, LIGHT, hues
 
 CRASHED = 70
@@ -41,12 +41,14 @@ class NewsreaderApp(App[None]):
         self,
         article: Article | None,
         *,
+        stages: Stages | None = None,
         theme: str | None = None,
         annotate: Callable[[Article], Article] = annotate,
         driver_class: type[Driver] | None = None,
     ) -> None:
         super().__init__(driver_class=driver_class)
         self._article = article
+        self._stages = stages
         self._annotate = annotate
         self.crash: Exception | None = None
         self.register_theme(DARK)
@@ -62,7 +64,7 @@ class NewsreaderApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The article, or the shelf."""
         if self._article is not None:
-            return ReaderScreen(self._article, self._annotate)
+            return ReaderScreen(self._article, self._annotate, self._stages)
         from newsreader.tui.screens.shelf import ShelfScreen
 
         return ShelfScreen()
@@ -150,18 +152,25 @@ def _read(path: str) -> Article:
     return read(open_source(path))
 
 
-def run_reader(article: Article | None, *, keyboard_on_tty: bool = False, theme: str | None = None) -> int:
+def run_reader(
+    article: Article | None,
+    *,
+    stages: Stages | None = None,
+    keyboard_on_tty: bool = False,
+    theme: str | None = None,
+) -> int:
     """Show an article, or the shelf of samples, until the reader leaves.
 
     Args:
         article: what to show first; None opens the shelf.
+        stages: where `article` is only the beginning of a long page, how to get the rest of it.
         keyboard_on_tty: standard input was a pipe and has been replaced by the terminal.
         theme: the name of one of Textual's themes or ours.
 
     Returns:
         The exit status: 0, or 128 and the number of the signal that ended it, or 70 after a fault of our own.
     """
-    app = NewsreaderApp(article, theme=theme)
+    app = NewsreaderApp(article, stages=stages, theme=theme)
     app.run()
     _restore()
     if app.crash is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar, cast
@@ -17,7 +17,8 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from newsreader.article import Article, Quote, Span
-from newsreader.tui.background import in_background
+from newsreader.safe import safe_line
+from newsreader.tui.background import in_background, in_process
 from newsreader.tui.find import find
 from newsreader.tui.keys import COMMANDS, bindings, commands
 from newsreader.tui.marks import MarkLayer, lit_marks
@@ -34,6 +35,9 @@ from newsreader.tui.words import citation, facts_of, heading_of, why
 
 Item = TypeVar("Item")
 
+Stages = tuple[Callable[..., Iterable[Article]], tuple[object, ...]]
+"""A function that yields the article whole, then annotated, and its arguments; both picklable."""
+
 NARROW = 90
 """Columns below which the sidebar comes over the article instead of beside it."""
 
@@ -48,19 +52,21 @@ class ReaderScreen(Screen[None]):
     AUTO_FOCUS = "#article"
 
     @dataclass
-    class Annotated(Message):
-        """Entities and quotes were found."""
+    class Arrived(Message):
+        """More is known: the whole of a long page, or its entities and quotes."""
 
         article: Article
 
     @dataclass
-    class NotAnnotated(Message):
-        """Looking for entities and quotes failed."""
+    class Failed(Message):
+        """Reading the rest, or looking for entities and quotes, failed."""
 
         error: Exception
 
-    def __init__(self, article: Article, annotate: Callable[[Article], Article]) -> None:
+    def __init__(self, article: Article, annotate: Callable[[Article], Article], stages: Stages | None = None) -> None:
+        """An article, how to annotate it, and, where it is only the beginning of a page, how to get the whole."""
         super().__init__()
+        self._stages = stages
         self._article = article
         self._annotate = annotate
         self._progress = Progress(article)
@@ -116,31 +122,41 @@ class ReaderScreen(Screen[None]):
         self._annotate_beside()
 
     def _annotate_beside(self) -> None:
-        if self._article.is_annotated:
-            return
-        article = self._article
-        in_background(
-            lambda: self._annotate(article),
-            lambda result: self.post_message(self.Annotated(result)),
-            lambda error: self.post_message(self.NotAnnotated(error)),
-        )
+        if self._stages is not None:
+            in_process(*self._stages, self._post_article, self._post_error)
+        elif not self._article.is_annotated:
+            article = self._article
+            in_background(lambda: self._annotate(article), self._post_article, self._post_error)
 
-    def on_reader_screen_annotated(self, message: Annotated) -> None:
-        """Fill in people and quotes; the place stays."""
+    def _post_article(self, article: Article) -> None:
+        self.post_message(self.Arrived(article))
+
+    def _post_error(self, error: Exception) -> None:
+        self.post_message(self.Failed(error))
+
+    def on_reader_screen_arrived(self, message: Arrived) -> None:
+        """Show what is known now; the place stays."""
+        is_longer = message.article.text != self._article.text
         self._article = message.article
+        self._stages = None
         self.view.article = message.article
         self.sidebar.show_article(message.article)
+        if is_longer:
+            self._progress = Progress(message.article)
+            self._show_facts()
 
-    def on_reader_screen_not_annotated(self, message: NotAnnotated) -> None:
-        """The article can be read without; say what is missing."""
-        self.notify(
-            f"Names and quotes could not be found: {type(message.error).__name__}", severity="error", markup=False
-        )
+    def on_reader_screen_failed(self, message: Failed) -> None:
+        """What is there can be read; say what is missing."""
+        what = "The rest of the page" if self._stages is not None else "Names and quotes"
+        self._stages = None
+        self._show_facts()
+        words = f"{what} could not be read: {safe_line(str(message.error))[:200]}"
+        self.notify(words, severity="error", markup=False)
 
     def _show_facts(self) -> None:
         header = self.query_one("#header", StoryHeader)
         header.heading = heading_of(self._article)
-        header.facts = facts_of(self._article)
+        header.facts = ("reading the page …",) if self._stages is not None else facts_of(self._article)
         self._show_status()
 
     def _show_status(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import ClassVar
 
@@ -138,18 +138,23 @@ class ArticleView(ScrollView, can_focus=True):
 
     @property
     def article(self) -> Article:
-        """The article; setting it keeps the place where the text is the same."""
+        """The article; setting it keeps the place where the text is the same or only goes on further."""
         return self._article
 
     @article.setter
     def article(self, article: Article) -> None:
-        is_same_text = article.text == self._article.text
-        is_same_layout = article.blocks is self._article.blocks
+        before = self._article
+        is_same_text = article.text == before.text
+        is_same_layout = article.blocks is before.blocks or article.blocks == before.blocks
+        if is_same_layout:
+            # A copy that came from another process: the rows laid out for the blocks stay good.
+            article = replace(article, blocks=before.blocks)
         self._article = article
         self._annotate()
         if not is_same_text:
             self._shown = safe_line(article.text)
-            self._place, self._lead = 0, 1
+            if not article.text.startswith(before.text):
+                self._place, self._lead = 0, 1
         if not is_same_layout:
             self._relayout()
         self._redraw()
