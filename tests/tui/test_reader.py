@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -457,3 +457,34 @@ async def test_an_empty_page_opens() -> None:
         await reader.press("j", "enter", "w", "b", "n", "right_curly_bracket", "right_square_bracket")
         await reader.press("2", "enter", "G")
         assert reader.app.is_running
+
+
+async def test_where_no_article_is_found_the_blocks_are_shown() -> None:
+    async with session(page([(Role.NAVIGATION, "Home"), (Role.LEGAL, "All rights reserved")])) as reader:
+        assert "┊ Home" in reader.rows
+        assert "no article found" in reader.reader.query_one(StoryHeader).facts[0]
+
+
+def whole_in_stages(pieces: tuple[tuple[Role, str], ...]) -> Iterator[Article]:
+    """What the process that reads a long page does, in small."""
+    whole = page(pieces)
+    yield whole
+    yield replace(whole, entities=(), quotes=())
+
+
+async def test_a_long_page_opens_with_its_beginning_and_keeps_the_place_when_the_rest_arrives() -> None:
+    pieces = tuple((Role.PARAGRAPH, f"Paragraph {number} tells of the quay.") for number in range(300))
+    app = NewsreaderApp(page(pieces[:60]), stages=(whole_in_stages, (pieces,)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        reader = Session(app, pilot)
+        assert "reading the page" in reader.reader.query_one(StoryHeader).facts[0]
+        await reader.press("space")
+        place = reader.view.place
+        for _ in range(200):
+            await pilot.pause(0.05)
+            if reader.reader.article.is_annotated:
+                break
+        await pilot.pause()
+        assert reader.view.place == place > 0
+        assert reader.reader.article.text.endswith("Paragraph 299 tells of the quay.")
+        assert "reading" not in reader.reader.query_one(StoryHeader).facts[0]

@@ -75,6 +75,7 @@ class ReaderScreen(Screen[None]):
         self._jumped_to: int | None = None
         self._place_before_search = 0
         self._hidden_matches = 0
+        self._shows_all_for_want_of_an_article = False
         self._sidebar_wanted = {"wide": True, "narrow": False}
 
     def compose(self) -> ComposeResult:
@@ -113,6 +114,7 @@ class ReaderScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what is known."""
         self._arrange()
+        self._show_what_there_is()
         self._show_facts()
         self.call_after_refresh(self._after_first_frame)
 
@@ -143,6 +145,7 @@ class ReaderScreen(Screen[None]):
         self.sidebar.show_article(message.article)
         if is_longer:
             self._progress = Progress(message.article)
+            self._show_what_there_is()
             self._show_facts()
 
     def on_reader_screen_failed(self, message: Failed) -> None:
@@ -152,6 +155,14 @@ class ReaderScreen(Screen[None]):
         self._show_facts()
         words = f"{what} could not be read: {safe_line(str(message.error))[:200]}"
         self.notify(words, severity="error", markup=False)
+
+    def _show_what_there_is(self) -> None:
+        """Where no article was found, the blocks themselves are all there is to see."""
+        if self._article.blocks and all(block.is_noise for block in self._article.blocks):
+            self.view.view_state = ViewState(NoiseShown.SHOWN)
+        elif self._shows_all_for_want_of_an_article:
+            self.view.view_state = ViewState()
+        self._shows_all_for_want_of_an_article = self.view.view_state.noise is NoiseShown.SHOWN
 
     def _show_facts(self) -> None:
         header = self.query_one("#header", StoryHeader)
