@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsreader.article import Article, Block, Entity, Quote, Role, Section, Span, Speaker
@@ -113,3 +113,10 @@ def annotated(article: Article | None = None) -> Article:
         Quote("q3", (where("wants the northern quay open by autumn"),), "indirect", chair, where("wants")),
     )  # fmt: skip
     return replace(article, entities=entities, quotes=quotes)
+
+
+def whole_in_stages(pieces: Sequence[Piece]) -> Iterator[Article]:
+    """What the process that reads a long page does, in small. Here, where that process can import it."""
+    whole = page(pieces)
+    yield whole
+    yield replace(whole, entities=(), quotes=())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from story import annotated, page, story
+from story import annotated, page, story, whole_in_stages
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
@@ -463,13 +463,6 @@ async def test_where_no_article_is_found_the_blocks_are_shown() -> None:
     async with session(page([(Role.NAVIGATION, "Home"), (Role.LEGAL, "All rights reserved")])) as reader:
         assert "┊ Home" in reader.rows
         assert "no article found" in reader.reader.query_one(StoryHeader).facts[0]
-
-
-def whole_in_stages(pieces: tuple[tuple[Role, str], ...]) -> Iterator[Article]:
-    """What the process that reads a long page does, in small."""
-    whole = page(pieces)
-    yield whole
-    yield replace(whole, entities=(), quotes=())
 
 
 async def test_a_long_page_opens_with_its_beginning_and_keeps_the_place_when_the_rest_arrives() -> None:
