@@ -10,13 +10,16 @@ import datetime
 from dataclasses import dataclass
 
 from newsreader.article import Block, Role, Section
-from newsreader.cleaning.headlines import date_title, headline
+from newsreader.cleaning.engine import judge
 from newsreader.cleaning.languages import detect_language
 from newsreader.cleaning.metadata import Facts, gather
+from newsreader.cleaning.quick import BLOCKS_MOST, label_quickly
+from newsreader.cleaning.reasons import reasons
 from newsreader.cleaning.roles import Judged, body_role, roles_of
-from newsreader.cleaning.rules import story_by_prose
 from newsreader.cleaning.sections import sections_of
 from newsreader.cleaning.surface import Surface, surface
+from newsreader.cleaning.titles import title_block
+from newsreader.cleaning.weights import load_weights
 from newsreader.document import Document, Shape
 
 
@@ -37,13 +40,18 @@ class Labelled:
 
 
 def label(document: Document) -> Labelled:
-    """Say of every block what it is, and gather title, authors, date and sections."""
+    """Say of every block what it is, and gather title, authors, date and sections.
+
+    A page of more than `quick.BLOCKS_MOST` blocks is judged by length and punctuation alone.
+    """
+    if len(document.blocks) > BLOCKS_MOST:
+        return _labelled(document, [], label_quickly(document))
     surfaces = [surface(document.text, block) for block in document.blocks]
-    probabilities = story_by_prose(document.blocks, surfaces)
-    title = _title_block(document, surfaces, [p >= 0.5 for p in probabilities])
-    judged = Judged(document, surfaces, probabilities, [""] * len(surfaces), title)
-    blocks = roles_of(judged)
-    return _labelled(document, surfaces, blocks)
+    verdict = judge(document, surfaces, load_weights(document.media))
+    body = [p >= 0.5 for p in verdict.probabilities]
+    title = title_block(document, surfaces, body)
+    why = reasons(document, surfaces, verdict.evidence, body)
+    return _labelled(document, surfaces, roles_of(Judged(document, surfaces, verdict.probabilities, why, title)))
 
 
 def label_as_article(document: Document) -> Labelled:
@@ -71,19 +79,6 @@ def _reads_like_a_title(surfaces: list[Surface]) -> bool:
     )
 
 
-def _title_block(document: Document, surfaces: list[Surface], content: list[bool]) -> int | None:
-    """The index of the block that is the title."""
-    if document.blocks and document.blocks[0].shape is Shape.DATE_TITLE:
-        return 0
-    claimed = document.claims.title
-    if claimed:
-        folded = " ".join(claimed.casefold().split())
-        for i, look in enumerate(surfaces):
-            if look.text and " ".join(look.text.casefold().split()) == folded:
-                return i
-    return headline(document.blocks, surfaces, content)
-
-
 def _labelled(document: Document, surfaces: list[Surface], blocks: list[Block]) -> Labelled:
     facts: Facts = gather(document, surfaces, blocks)
     story = "\n".join(document.text[b.span.start : b.span.end] for b in blocks if b.role.is_body)
@@ -101,4 +96,4 @@ def _labelled(document: Document, surfaces: list[Surface], blocks: list[Block]) 
     )
 
 
-__all__ = ["Labelled", "date_title", "label", "label_as_article"]
+__all__ = ["Labelled", "label", "label_as_article"]

@@ -34,6 +34,10 @@ NOT_NAMES = frozenset(
     image video live breaking more home menu search sign log subscribe email print opinion culture
     entertainment""".split()
 )
+OFFICES = frozenset(
+    """redazione redaktion redacción rédaction redactie redaksjonen today times post herald gazette telegram tribune
+    journal magazine sponsored admin administrator afp reuters ap dpa newspaper daily""".split()
+)
 TAIL = re.compile(
     r"\s*(?:[|·•–—]|\b(?:updated|published|posted|last|on|at|in|for|is|am|le|el|den)\b|\d|@|\().*$",
     re.IGNORECASE | re.DOTALL,
@@ -55,6 +59,12 @@ def is_name(text: str) -> bool:
         and word.strip(".'-")
         for word in big
     ) and all(re.fullmatch(r"[^\W\d_]+(?:['.\-][^\W\d_]*)*", word) for word in big)
+
+
+def is_person(name: str) -> bool:
+    """False for what surely is an office, a desk or an agency; names come in more forms than a rule can know."""
+    words = [word.strip(".,").casefold() for word in name.split()]
+    return bool(words) and not any(word in NOT_NAMES or word in OFFICES for word in words)
 
 
 def authors_of(line: str) -> tuple[str, ...]:

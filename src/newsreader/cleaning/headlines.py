@@ -48,7 +48,7 @@ def _score(block: RawBlock, look: Surface, core: dict[str, int], distance: int) 
         return 0.0
     if sum(look.values[i] for i in CUES) > 0.5:
         return 0.0
-    shared = overlap(look, core)  # type: ignore[arg-type]
+    shared = overlap(look, core)
     score = shared + 0.4 * (block.shape is Shape.HEADING) + 0.2 * block.blank_before
     score += 0.3 if 5 <= words <= 18 else 0.0
     score -= 0.4 * look.ends

@@ -6,11 +6,13 @@ noise at all has been decided before; nothing here changes that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.article import Role
 from newsreader.cleaning.lexicon import KINDS
+from newsreader.cleaning.reasons import quoted
 from newsreader.cleaning.surface import NAMES, Surface
 from newsreader.document import RawBlock, Shape
 
@@ -41,6 +43,10 @@ SAYS = {
     Role.NAVIGATION: "holds words of a menu",
 }
 
+CUE_AT = {kind: NAMES.index(f"cue_{kind}") for kind in KINDS}
+DATE, DIGITS = NAMES.index("date"), NAMES.index("digits")
+MOSTLY_NUMBERS = 0.5
+CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 REGION_CUES = {"related": Role.RELATED, "comments": Role.COMMENTS, "newsletter": Role.NEWSLETTER}
 WEAK_KINDS = frozenset({Role.METADATA, Role.NAVIGATION, Role.RELATED})
 """Kinds whose cues do not end a list of stories or comments: a story may be dated, or filed under "Sport"."""
@@ -51,8 +57,6 @@ SHARE_LONG = 0.02
 """The same for a long block, of which one word in its first sixty must do."""
 SHORT = 8
 MENU_WORDS = 4
-QUOTED = 48
-"""Characters of a heading that a reason quotes."""
 
 
 @dataclass(slots=True)
@@ -106,13 +110,8 @@ def _is_listed(block: RawBlock, region: _Region) -> bool:
     return region.bulleted and (block.indent > 0 or block.shape is Shape.BULLET)
 
 
-def _quote(heading: str) -> str:
-    flat = " ".join(heading.split())
-    return "“" + (flat if len(flat) <= QUOTED else flat[: QUOTED - 1].rstrip() + "…") + "”"
-
-
 def _share(look: Surface, kind: str) -> float:
-    return look.values[NAMES.index(f"cue_{kind}")]
+    return look.values[CUE_AT[kind]]
 
 
 def _opens_region(block: RawBlock, look: Surface) -> _Region | None:
@@ -137,7 +136,7 @@ def _is_new_heading(block: RawBlock, look: Surface, region: _Region) -> bool:
 
 def _in_region(block: RawBlock, look: Surface, region: _Region) -> Kind:
     """A block under a heading such as "Most read": a story's headline counts as one thing, its teaser as none."""
-    reason = f"follows the heading {_quote(region.heading)}"
+    reason = f"follows the heading {quoted(region.heading)}"
     if region.role is not Role.RELATED:
         return Kind(region.role, reason)
     if block.shape is Shape.BULLET:
@@ -166,12 +165,11 @@ def _own_kind(block: RawBlock, look: Surface) -> Kind | None:
 
 def _by_form(block: RawBlock, look: Surface) -> Kind:
     """The kind where no word tells it."""
-    values = dict(zip(NAMES, look.values, strict=True))
     if not look.words:
         return Kind(Role.OTHER, "holds no words")
-    if (values["date"] or values["clock"]) and len(look.words) <= HEADING_WORDS:
+    if len(look.words) <= HEADING_WORDS and (look.values[DATE] or CLOCK.search(look.text)):
         return Kind(Role.METADATA, SAYS[Role.METADATA])
-    if values["digits"] > 0.5:
+    if look.values[DIGITS] > MOSTLY_NUMBERS:
         return Kind(Role.METADATA, "is mostly numbers")
     if len(look.words) <= MENU_WORDS and not look.ends:
         return Kind(Role.NAVIGATION, "is a few words without a sentence")

@@ -157,7 +157,8 @@ PHRASES: dict[str, str] = {
         | alle rechten voorbehouden | privacybeleid | privacyverklaring | algemene voorwaarden | alla rättigheter
         | personvern | personuppgifter | wszelkie prawa zastrzeżone | polityka prywatności | regulamin | všechna
         práva vyhrazena
-        | tüm hakları saklıdır | gizlilik | 利用規約 | プライバシーポリシー | 無断転載 | 版权所有 | все права защищены""",
+        | tüm hakları saklıdır | gizlilik | 利用規約 | プライバシーポリシー | 無断転載
+        | 版权所有 | все права защищены""",
     "paywall": """already a subscriber | already subscribed | subscribers only | subscriber only | for
         subscribers | to continue reading
         | continue reading this | log in | login | sign in | create an account | create account | register | my

@@ -1,4 +1,7 @@
-"""What a page says of itself (title, authors, dates, language, outlet): from its markup, else from its text."""
+"""What a page says of itself (title, authors, dates, language, outlet), from its markup and from its text.
+
+What a reader sees on the page comes before what only the markup claims, where the two disagree and the text is clear.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.article import Block, Role
-from newsreader.cleaning.bylines import authors_of
+from newsreader.cleaning.bylines import LEAD, authors_of, is_person
 from newsreader.cleaning.dates import find_dates
 from newsreader.cleaning.headlines import date_title
 from newsreader.cleaning.surface import Surface
-from newsreader.document import Document, Shape
+from newsreader.cleaning.titles import without_outlet
+from newsreader.document import Document, RawBlock, Shape
 
-DATE_ZONE = 14
-"""Blocks before the story's first paragraph, and a few after it, in which its date may stand."""
+BEFORE, AFTER = 14, 3
+"""Blocks before the story's first paragraph, and from it on, in which a date or a byline may stand."""
+DATE_LINE_WORDS = 30
+BYLINE_WORDS = 16
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+AUTHOR_CLASSES = frozenset(
+    "author authors byline bylines contributor contributors writer autor auteur redakteur".split()
+)
+NEAREST_WORDS = 10
+"""Class words of a block, from the nearest element outwards, in which one for authors counts."""
 
 
 @dataclass(slots=True)
@@ -34,55 +45,107 @@ class Facts:
 
 
 def gather(document: Document, surfaces: Sequence[Surface], blocks: Sequence[Block]) -> Facts:
-    """The facts that the markup claims, completed from the labelled text."""
+    """The page's facts.
+
+    Args:
+        document: the page.
+        surfaces: its blocks' measures; empty where they were not taken.
+        blocks: its blocks with their roles.
+    """
     claims = document.claims
-    facts = Facts(
-        title=claims.title,
-        subtitle=claims.subtitle,
-        authors=claims.authors,
-        published=claims.published,
+    zone = _zone(surfaces, blocks)
+    subtitle = next((_text(document, b) for b in blocks if b.role is Role.SUBTITLE), None)
+    return Facts(
+        title=_title(document, blocks),
+        subtitle=claims.subtitle or subtitle,
+        authors=_authors(document, surfaces, blocks, zone),
+        published=_published(document, surfaces, zone),
         updated=claims.updated,
         language=claims.language[:2].lower() if claims.language else None,
         outlet=claims.outlet,
         url=claims.url,
     )
-    facts.title = facts.title or _title(document, blocks)
-    facts.published = facts.published or _published(document, surfaces, blocks)
-    facts.authors = facts.authors or _authors(surfaces, blocks)
-    facts.subtitle = facts.subtitle or next(
-        (document.text[b.span.start : b.span.end] for b in blocks if b.role is Role.SUBTITLE), None
-    )
-    return facts
+
+
+def _zone(surfaces: Sequence[Surface], blocks: Sequence[Block]) -> range:
+    """The blocks around the story's beginning."""
+    title = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE), None)
+    first = next((i for i, block in enumerate(blocks) if block.role.is_body), 0)
+    start = max(0, first - BEFORE)
+    if title is not None and title < first:
+        start = max(start, title - AFTER)
+    return range(start, min(first + AFTER, len(surfaces)))
+
+
+def _text(document: Document, block: Block) -> str:
+    return " ".join(document.text[block.span.start : block.span.end].split())
 
 
 def _title(document: Document, blocks: Sequence[Block]) -> str | None:
     for raw, block in zip(document.blocks, blocks, strict=True):
         if block.role is Role.TITLE:
-            text = document.text[block.span.start : block.span.end]
-            return (date_title(text) if raw.shape is Shape.DATE_TITLE else " ".join(text.split())) or None
-    return None
+            text = _text(document, block)
+            return (date_title(text) if raw.shape is Shape.DATE_TITLE else text) or None
+    claims = document.claims
+    return without_outlet(claims.title, claims) if claims.title else None
 
 
-def _published(document: Document, surfaces: Sequence[Surface], blocks: Sequence[Block]) -> datetime.date | None:
+def _published(document: Document, surfaces: Sequence[Surface], zone: range) -> datetime.date | None:
+    """The claimed day, unless the page shows only the day of its last change; without claims the first day shown."""
     if document.blocks and document.blocks[0].shape is Shape.DATE_TITLE:
         match = ISO.search(document.text, document.blocks[0].span.start)
         try:
             return datetime.date.fromisoformat(match[0]) if match else None
         except ValueError:
             return None
-    first = next((i for i, block in enumerate(blocks) if block.role.is_body), 0)
-    for i in range(max(0, first - DATE_ZONE), min(first + 3, len(blocks))):
-        if len(surfaces[i].words) <= 30:
-            found = next(find_dates(surfaces[i].text), None)
-            if found:
-                return found.date
-    return None
+    claims = document.claims
+    month_first = not (claims.language and not claims.language.startswith("en"))
+    shown = [
+        found.date
+        for i in zone
+        if len(surfaces[i].words) <= DATE_LINE_WORDS
+        for found in find_dates(surfaces[i].text, month_first=month_first)
+    ]
+    if not claims.published:
+        return shown[0] if shown else claims.updated
+    if claims.published not in shown and claims.updated in shown:
+        return claims.updated
+    return claims.published
 
 
-def _authors(surfaces: Sequence[Surface], blocks: Sequence[Block]) -> tuple[str, ...]:
-    for look, block in zip(surfaces, blocks, strict=True):
-        if block.role is Role.BYLINE:
+def _authors(document: Document, surfaces: Sequence[Surface], blocks: Sequence[Block], zone: range) -> tuple[str, ...]:
+    """The claimed persons, corrected by the byline that the page shows."""
+    outlet = (document.claims.outlet or "").casefold()
+    claimed = tuple(name for name in document.claims.authors if "(" not in name and ":" not in name)
+    persons = tuple(name for name in claimed if is_person(name) and name.casefold() != outlet)
+    shown, clear = _byline(document, surfaces, blocks, zone)
+    if not persons:
+        return shown or claimed
+    if not shown:
+        return persons
+    have, see = {name.casefold() for name in persons}, {name.casefold() for name in shown}
+    if (clear and have != see) or see < have:
+        return shown
+    return persons
+
+
+def _byline(
+    document: Document, surfaces: Sequence[Surface], blocks: Sequence[Block], zone: range
+) -> tuple[tuple[str, ...], bool]:
+    """The names in the page's byline, and whether that line says "by"."""
+    best: tuple[str, ...] = ()
+    for i in zone:
+        look, raw = surfaces[i], document.blocks[i]
+        if len(look.words) > BYLINE_WORDS or blocks[i].role is Role.TITLE:
+            continue
+        lead = LEAD.match(look.text) is not None
+        if lead or blocks[i].role is Role.BYLINE or _is_author_element(raw):
             names = authors_of(look.text)
-            if names:
-                return names
-    return ()
+            if names and lead:
+                return names, True
+            best = best or names
+    return best, False
+
+
+def _is_author_element(block: RawBlock) -> bool:
+    return block.element is not None and not AUTHOR_CLASSES.isdisjoint(block.element.words[:NEAREST_WORDS])

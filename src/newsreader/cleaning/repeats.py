@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsreader.cleaning.surface import Surface
-
-LONG_WORD = 4
-"""Letters from which a word is taken to say what a text is about."""
 
 
 def repeats(surfaces: Sequence[Surface]) -> list[int]:
@@ -22,14 +19,14 @@ def core_words(surfaces: Sequence[Surface]) -> Counter[str]:
     core: Counter[str] = Counter()
     for surface in surfaces:
         if surface.prose:
-            core.update({word for word in surface.words if len(word) >= LONG_WORD})
+            core.update(surface.long_words)
     return core
 
 
-def overlap(surface: Surface, core: Counter[str]) -> float:
+def overlap(surface: Surface, core: Mapping[str, int]) -> float:
     """The share of a block's long words that stand in another prose block; 0 where it has none."""
-    words = {word for word in surface.words if len(word) >= LONG_WORD}
+    words = surface.long_words
     if not words:
         return 0.0
     own = int(surface.prose)
-    return sum(core[word] > own for word in words) / len(words)
+    return len([word for word in words if core.get(word, 0) > own]) / len(words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsreader.article import Block, Role
 from newsreader.cleaning.bylines import LEAD, authors_of
+from newsreader.cleaning.context import CREDIT_WORDS, SURE_CREDIT
 from newsreader.cleaning.dates import find_dates
 from newsreader.cleaning.kinds import Kind, noise_kinds
 from newsreader.cleaning.surface import NAMES, Surface
@@ -21,8 +22,6 @@ HEADLINE_ZONE = 12
 CREDIT_ZONE = 8
 """Blocks around the story's end in which a credit may stand."""
 BYLINE_WORDS = 14
-SURE_CREDIT = 0.4
-"""Share of a block's words in phrases such as "contributed to this report" that settles it."""
 CREDITS = "says who contributed or where the report comes from"
 READING_TIME = re.compile(r"[·•|\s]*\d+\s?-?\s?(?:min|minutes?|mins?|minuten|minuti|minutos)\b", re.IGNORECASE)
 
@@ -36,7 +35,7 @@ class Judged:
     probabilities: list[float]
     """That the block is part of the story's body."""
     reasons: list[str]
-    """Why, by what decided."""
+    """For what is no part of the story: what decided."""
     title: int | None
     """The index of the block that is the title."""
 
@@ -57,10 +56,11 @@ def _block(judged: Judged, i: int, special: tuple[Role, str] | None, kind: Kind 
     if special:
         return Block(block.span, special[0], special[1], max(p, 1 - p), _level(block, special[0]))
     if kind:
-        reason = kind.reason if not judged.reasons[i] else f"{kind.reason}; {judged.reasons[i]}"
+        decided = judged.reasons[i]
+        reason = f"{kind.reason}; {decided}" if decided and decided != kind.reason else kind.reason
         return Block(block.span, kind.role, reason, 1 - p, 0, kind.items)
     role = body_role(block, judged.surfaces, i, judged.document.blocks)
-    return Block(block.span, role, judged.reasons[i] or "reads like the story", p, _level(block, role))
+    return Block(block.span, role, "reads like the story", p, _level(block, role))
 
 
 def _level(block: RawBlock, role: Role) -> int:
@@ -103,7 +103,7 @@ def _around_the_story(judged: Judged, body: Sequence[bool]) -> list[tuple[Role, 
     zone = range(max(0, (first if judged.title is None else min(judged.title, first)) - 3), min(first + 3, last))
     for i in range(len(body)):
         look = judged.surfaces[i]
-        if last - CREDIT_ZONE < i and look.values[CREDIT] >= SURE_CREDIT and len(look.words) <= BYLINE_WORDS * 2:
+        if i > first and look.values[CREDIT] >= SURE_CREDIT and len(look.words) <= CREDIT_WORDS:
             found[i] = (Role.CREDIT, CREDITS)
         if found[i] or body[i]:
             continue

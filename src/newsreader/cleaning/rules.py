@@ -16,24 +16,44 @@ NOISE_CUES = [i for i, kind in enumerate(KINDS) if kind not in NEUTRAL]
 
 REGION_CUES = [i for i, kind in enumerate(KINDS) if kind in {"related", "comments", "newsletter"}]
 HEADING_WORDS = 8
+ANNOUNCEMENT, LISTED = -8.0, -1.5
 STRANGE = 0.3
 """Share of words shared with other paragraphs below which one without a full stop is no part of the story."""
 
 
-def story_by_prose(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> list[float]:
-    """For each block a probability, 0 to 1, that it is part of the story's body."""
-    core = core_words(surfaces)
-    weights: list[float] = []
+def heaviest_prose(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> tuple[int, int]:
+    """The half-open range of blocks in which running prose most outweighs the rest; empty where there is no prose."""
+    return _heaviest(_weights(blocks, surfaces))
+
+
+def listings(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> list[bool]:
+    """Which blocks belong to a list that a line such as "Most read" announces, that line itself included.
+
+    What follows the announcement belongs to it as long as it is a bullet, stands indented below one, or is no prose.
+    """
+    listed: list[bool] = []
     listing = False
     for block, look in zip(blocks, surfaces, strict=True):
-        # A list of other stories indents its teasers below its bullets, or follows a heading that announces it.
-        listed = block.shape is Shape.BULLET or (block.indent > 0 and listing)
-        listing = listed or _announces(block, look)
-        weights.append(-1.5 if listed else _weight(look, overlap(look, core)))
-        if listing and not listed:
-            weights[-1] = -8.0
-    start, end = _heaviest(weights)
-    return [_probability(weights, surfaces, i, start, end) for i in range(len(weights))]
+        if _announces(block, look):
+            listing = True
+        elif block.shape is not Shape.BULLET and not block.indent:
+            listing = listing and not look.prose
+        listed.append(listing)
+    return listed
+
+
+def _weights(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> list[float]:
+    core = core_words(surfaces)
+    weights: list[float] = []
+    for block, look, listed in zip(blocks, surfaces, listings(blocks, surfaces), strict=True):
+        if _announces(block, look):
+            weights.append(ANNOUNCEMENT)
+        elif block.shape is Shape.BULLET or (block.indent > 0 and listed):
+            # A list of other stories indents its teasers below its bullets.
+            weights.append(LISTED)
+        else:
+            weights.append(_weight(look, overlap(look, core)))
+    return weights
 
 
 def _announces(block: RawBlock, look: Surface) -> bool:
@@ -63,12 +83,3 @@ def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
         if total > best:
             best, best_range = total, (start, i + 1)
     return best_range
-
-
-def _probability(weights: Sequence[float], surfaces: Sequence[Surface], i: int, start: int, end: int) -> float:
-    if not start <= i < end:
-        return 0.1
-    if weights[i] > 0:
-        return 0.95
-    cues = sum(surfaces[i].cues[k] for k in NOISE_CUES) / (len(surfaces[i].words) + 1)
-    return 0.2 if cues > 0.25 else 0.7

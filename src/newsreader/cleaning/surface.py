@@ -19,6 +19,9 @@ from newsreader.document import RawBlock, Shape
 LOOKED_AT = 4000
 """Characters of a block that are looked at: what a block is shows long before its four-thousandth character."""
 
+LONG_WORD = 4
+"""Letters from which a word is taken to say what a text is about."""
+
 CUE_WORDS = 60
 """Words of a block in which cue phrases are sought; a paragraph that holds one later is a paragraph all the same."""
 
@@ -26,14 +29,11 @@ SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'”’»)\]]|$)|[。！？؟।]")
 CLOSING = "\"'”’»)]*†¹²³\u200b\ufeff "
 QUOTE_MARKS = re.compile('["“”„«»「」]')
 SEPARATORS = re.compile(r"[|·•›»>/—–]")
-ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\b\w+\.(?:com|org|net|co|de|fr)\b")
-HANDLE = re.compile(r"(?:^|\s)[@#]\w")
 DATE = re.compile(
     r"\b(?:[12][09]\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:[12][09])?\d\d)\b"
     r"|\b\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s(?:de\s|d[ei]\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?[12][09]\d\d\b"
     r"|\b[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s[12][09]\d\d\b|[12][09]\d\d年\d{1,2}月"
 )
-CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 BULLET_MARK = re.compile(r"(?:[•◦▪▫‣⁃∙●○■□◆◇►▸▶➤➢❯✓✔·*+–—-]|(?:[0-9]{1,3}|[A-Za-z])[.)])\s+")
 
 
@@ -51,8 +51,10 @@ class Surface:
     """Long enough and punctuated like running text."""
     cues: list[int]
     """Words that belong to a cue phrase, for each of `KINDS`."""
+    long_words: frozenset[str]
+    """The words long enough to say what the block is about."""
     folded: str
-    """The text by which repeats are told: lower-case, digits and spaces folded."""
+    """The words by which repeats are told: lower-case, digits folded."""
     values: list[float]
 
 
@@ -73,16 +75,10 @@ NAMES = (
     "quote_marks",
     "starts_lower",
     "starts_digit",
-    "starts_quote",
     "separators",
-    "address",
-    "handle",
     "date",
-    "clock",
     "second_person",
     "imperative",
-    "question",
-    "bracketed",
     *(f"cue_{kind}" for kind in KINDS),
     "shape",
     "level",
@@ -91,7 +87,17 @@ NAMES = (
 )
 
 SHAPES = {shape: float(i) for i, shape in enumerate(Shape)}
+SPACE = " "
+DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
+WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+"""Characters of scripts that do not part words by spaces; two of them count as a word."""
+ENDS = frozenset(".!?。！？؟।")
+SHORT, NOTE = 20, 200
+"""Characters up to which a block has no sentences to count, and up to which dates and separators mean something."""
+SOME_WORDS, SOME_CHARACTERS = 100, 300
+REPEATED_WORDS = 30
+"""Words by which repeats are told."""
 
 
 def surface(text: str, block: RawBlock) -> Surface:
@@ -101,54 +107,50 @@ def surface(text: str, block: RawBlock) -> Surface:
         mark = BULLET_MARK.match(raw)
         if mark and mark.end() < len(raw):
             raw = raw[mark.end() :]
-    lower = raw.lower()
-    words = WORD.findall(lower)
-    length = len(raw)
-    count = len(words)
+    shown = WORD.findall(raw)
+    words = SPACE.join(shown).lower().split(SPACE) if shown else []
+    length, count = len(raw), len(shown)
     bare = raw.rstrip(CLOSING)
     last = bare[-1:] or raw[-1:]
-    wide = sum(1 for c in raw[::5] if c > "\u2e80") * 5 if not raw.isascii() else 0
-    size = max(count, wide // 2)
-    sentences = len(SENTENCE_END.findall(raw)) if length > 20 else int(last in ".!?。！？")
-    ends = last in ".!?。！？؟।" and size > 1
-    capitals = sum(word[0].isupper() for word in WORD.findall(raw[:600])) if count else 0
+    size = count if raw.isascii() else max(count, len(WIDE.findall(raw)) // 2)
+    sentences = len(SENTENCE_END.findall(raw)) if length > SHORT else int(last in ENDS)
+    ends = last in ENDS and size > 1
+    some = shown[:SOME_WORDS]
+    capitals = sum(word[0].isupper() for word in some)
     head = words[:CUE_WORDS]
     cues = cue_words(head)
-    prose = size >= 10 and (ends or sentences > 1) and (count < 10 or capitals < 0.75 * min(count, 100))
-    shown = max(1, len(head))
-    short = length < 200
+    prose = size >= 10 and (ends or sentences > 1) and (count < 10 or capitals < 0.75 * len(some))
+    shown_head = len(head) or 1
+    small = length < NOTE
     values = [
         log1p(length),
         log1p(size),
         length / (count + 1),
         log1p(sentences),
         log1p(size / (sentences + 1)),
-        ends,
-        last == ":",
-        last == "…" or bare.endswith("..."),
+        1.0 if ends else 0.0,
+        1.0 if last == ":" else 0.0,
+        1.0 if last == "…" or bare.endswith("...") else 0.0,
         raw.count(",") / (count + 1),
-        sum(map(str.isdigit, raw[:300])) / min(length, 300),
-        capitals / (min(count, 100) + 1),
-        sum(map(str.isupper, raw[:300])) / min(length, 300),
-        sum(word in ANY_FUNCTION_WORD for word in head) / shown,
-        min(6, len(QUOTE_MARKS.findall(raw))),
-        raw[0].islower(),
-        raw[0].isdigit(),
-        raw[0] in "\"'“‘„«",
-        min(6, len(SEPARATORS.findall(raw))) if short else 0,
-        1.0 if ("." in raw or "@" in raw) and ADDRESS.search(raw) else 0.0,
-        1.0 if ("@" in raw or "#" in raw) and HANDLE.search(raw) else 0.0,
-        1.0 if short and DATE.search(raw) else 0.0,
-        1.0 if short and CLOCK.search(raw) else 0.0,
-        sum(word in SECOND_PERSON for word in head) / shown,
+        len(DIGIT.findall(raw, 0, SOME_CHARACTERS)) / min(length, SOME_CHARACTERS),
+        capitals / (len(some) + 1),
+        sum(map(str.isupper, some)) / (len(some) + 1),
+        len([word for word in head if word in ANY_FUNCTION_WORD]) / shown_head,
+        float(min(6, len(QUOTE_MARKS.findall(raw)))),
+        1.0 if raw[0].islower() else 0.0,
+        1.0 if raw[0].isdigit() else 0.0,
+        float(min(6, len(SEPARATORS.findall(raw)))) if small else 0.0,
+        1.0 if small and DIGIT.search(raw) and DATE.search(raw) else 0.0,
+        len([word for word in head if word in SECOND_PERSON]) / shown_head,
         1.0 if words and words[0] in IMPERATIVES else 0.0,
-        last == "?",
-        raw[0] in "([（" and raw[-1] in ")]）",
-        *(cue / shown for cue in cues),
+        *[cue / shown_head for cue in cues],
         SHAPES[block.shape],
-        block.level,
-        min(block.indent, 20),
-        block.blank_before,
+        float(block.level),
+        float(min(block.indent, 20)),
+        1.0 if block.blank_before else 0.0,
     ]
-    folded = DIGITS.sub("0", " ".join(lower.split())[:200])
-    return Surface(raw, words, ends, prose, cues, folded, [float(value) for value in values])
+    folded = SPACE.join(words[:REPEATED_WORDS])
+    if not folded.isalpha():
+        folded = DIGITS.sub("0", folded or raw)
+    long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
+    return Surface(raw, words, ends, prose, cues, long_words, folded, values)

@@ -1,0 +1,181 @@
+"""How likely each block is part of the story, by the trained model, and which kind of evidence decided.
+
+Two passes of trees: the first sees the blocks and their page, the second also what the first made of the neighbours.
+A linear model over words (for HTML another over the markup's words) feeds both.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import exp, sqrt
+from operator import and_, itemgetter
+
+from newsreader.cleaning.context import Column, context, since, until
+from newsreader.cleaning.markup import markup, signs_of
+from newsreader.cleaning.stacking import neighbour_scores, second_look
+from newsreader.cleaning.surface import NAMES, Surface
+from newsreader.cleaning.weights import Stage, Weights
+from newsreader.cleaning.words import sign_buckets, word_buckets
+from newsreader.document import Document
+
+FIRST_LOOK = "first look"
+SURELY_NOISE, DOUBT_REACH = 0.04, 3
+"""The first look's probability up to which a block is noise beyond doubt, unless one within this reach is not."""
+OUTSIDE = -9.0
+"""The word score that stands for neighbours beyond the page."""
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What the model says of a page, one value a block."""
+
+    probabilities: list[float]
+    """Calibrated; 0.5 and more means part of the story."""
+    evidence: list[str]
+    """For a block that is no part of the story the group of features that spoke most against it, else ""."""
+
+
+def features(document: Document, surfaces: Sequence[Surface]) -> dict[str, Column]:
+    """The measured features of a page, each a column with one value a block."""
+    rows = [look.values for look in surfaces]
+    columns: dict[str, Column] = {
+        name: list(column) for name, column in zip(NAMES, zip(*rows, strict=True), strict=True)
+    }
+    columns.update(context(document, surfaces))
+    columns.update(markup(document, surfaces))
+    return columns
+
+
+def linear(buckets: Sequence[int], weights: Sequence[int], scale: float, bias: float) -> float:
+    """The linear model's score of a block, each bucket counted once."""
+    distinct = set(buckets)
+    if not distinct:
+        return bias
+    return sum(map(weights.__getitem__, distinct)) * scale / sqrt(len(distinct) + 1) + bias
+
+
+def judge(document: Document, surfaces: Sequence[Surface], weights: Weights) -> Verdict:
+    """Judge every block of a page."""
+    count = len(surfaces)
+    if not count:
+        return Verdict([], [])
+    columns = features(document, surfaces)
+    words = [
+        linear(word_buckets(look.words), weights.words, weights.word_scale, weights.word_bias) for look in surfaces
+    ]
+    columns.update(neighbour_scores("word", words, OUTSIDE))
+    if weights.signs:
+        signs = _sign_scores(document, weights)
+        columns.update(neighbour_scores("sign", signs, OUTSIDE))
+    first = _run(weights.first, columns, range(count))
+    scores = first.scores
+    second = None
+    if weights.second:
+        probabilities = [_logistic(score) for score in scores]
+        columns.update(second_look(probabilities, [max(1, len(look.words)) for look in surfaces]))
+        second = _run(weights.second, columns, _in_doubt(probabilities))
+        scores = list(scores)
+        for place, score in zip(second.places, second.scores, strict=True):
+            scores[place] = score
+    return Verdict(
+        [_calibrated(score, weights) for score in scores], _evidence(first, second, scores, weights.threshold)
+    )
+
+
+def _in_doubt(probabilities: Sequence[float]) -> list[int]:
+    """The blocks that a second look may yet turn: those near one that the first took for more than surely noise."""
+    near = until([p > SURELY_NOISE for p in probabilities])
+    far = since([p > SURELY_NOISE for p in probabilities])
+    return [i for i, (a, b) in enumerate(zip(near, far, strict=True)) if min(a, b) <= DOUBT_REACH]
+
+
+def _sign_scores(document: Document, weights: Weights) -> Column:
+    known: dict[tuple[object, ...], float] = {}
+    scores: Column = []
+    for block in document.blocks:
+        element = block.element
+        key = (element.tag, element.ancestors[:2], element.words) if element else ()
+        if key not in known:
+            known[key] = linear(
+                sign_buckets(signs_of(element)), weights.signs, weights.sign_scale, weights.sign_bias
+            )  # fmt: skip
+        scores.append(known[key])
+    return scores
+
+
+def _logistic(score: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+
+
+@dataclass(slots=True)
+class _Run:
+    """A stage's scores for some blocks, and for each group of features the leaves that it leaves standing."""
+
+    stage: Stage
+    places: Sequence[int]
+    scores: Column
+    joined: list[int]
+    masks: dict[str, list[int]]
+
+
+def _run(stage: Stage, columns: dict[str, Column], places: Sequence[int]) -> _Run:
+    count = len(places)
+    if not count:
+        return _Run(stage, places, [], [], {group: [] for group in stage.groups})
+    chosen = {}
+    for name in stage.trees.features:
+        column = columns[name]
+        chosen[name] = column if count == len(column) else [column[i] for i in places]
+    masks = {group: stage.trees.masks(chosen, names, count) for group, names in stage.groups.items()}
+    joined = [stage.trees.everything] * count
+    for of_group in masks.values():
+        joined = list(map(and_, joined, of_group))
+    return _Run(stage, places, list(map(stage.trees.score, joined)), joined, masks)
+
+
+def _calibrated(score: float, weights: Weights) -> float:
+    points = weights.calibration
+    at = bisect_left(points, score, key=itemgetter(0))
+    if at == 0:
+        return points[0][1]
+    if at == len(points):
+        return points[-1][1]
+    (x0, y0), (x1, y1) = points[at - 1], points[at]
+    return y0 + (y1 - y0) * (score - x0) / (x1 - x0)
+
+
+def _evidence(first: _Run, second: _Run | None, scores: Column, threshold: float) -> list[str]:
+    """For each block below the threshold the group of features that decided, "" for the others.
+
+    Where the second look rests on the first look's own score, what decided there counts.
+    """
+    evidence = [""] * len(scores)
+    rank = {place: k for k, place in enumerate(second.places)} if second else {}
+    for i, score in enumerate(scores):
+        if score < threshold:
+            group = _decisive(second, rank[i]) if second and i in rank else FIRST_LOOK
+            evidence[i] = _decisive(first, i) if group == FIRST_LOOK else group
+    return evidence
+
+
+def _decisive(run: _Run, k: int) -> str:
+    """The group without which a block's score would rise most, "" where none would raise it.
+
+    "Without" means with the values of a typical block of a story in place of the block's own.
+    """
+    trees = run.stage.trees
+    own = [of_group[k] for of_group in run.masks.values()]
+    after = list(accumulate(reversed(own[1:]), and_, initial=trees.everything))[::-1]
+    before = trees.everything
+    best, highest = "", trees.rough_score(run.joined[k])
+    for group, mask, rest in zip(run.masks, own, after, strict=True):
+        typical = run.stage.typical[group]
+        if typical != mask:
+            score = trees.rough_score(before & typical & rest)
+            if score > highest:
+                best, highest = group, score
+        before &= mask
+    return best

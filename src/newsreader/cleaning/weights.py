@@ -1,0 +1,101 @@
+"""Reads a trained model from its file: word and sign weights, ensembles of trees, the calibration.
+
+The file is a line of JSON (the header), then the arrays it names, in order, each compressed by zlib. It is written by
+`training/cleaning`; nothing in it depends on the machine.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from array import array
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from newsreader.cleaning.ensemble import Ensemble, Node
+
+FILES = {"text": "cleaning-text.model", "html": "cleaning-html.model"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One ensemble with the features it reads, gathered into groups by what they tell."""
+
+    trees: Ensemble
+    groups: dict[str, tuple[str, ...]]
+    typical: dict[str, int]
+    """For each group the mask of a typical block of a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A trained model."""
+
+    words: array[int]
+    """A weight for each bucket of words, in steps of `word_scale`."""
+    word_scale: float
+    word_bias: float
+    signs: array[int]
+    """The same for signs of markup; empty for plain text."""
+    sign_scale: float
+    sign_bias: float
+    first: Stage
+    second: Stage | None
+    threshold: float
+    """The score of the last stage, in log-odds, from which a block is part of the story."""
+    calibration: tuple[tuple[float, float], ...]
+    """Points (log-odds, probability) between which a score is turned into a probability."""
+
+
+@cache
+def load_weights(media: str) -> Weights:
+    """The model that ships for "text" or "html"."""
+    path = Path(__file__).resolve().parents[1] / "models" / FILES[media]
+    return read_weights(path.read_bytes())
+
+
+def read_weights(data: bytes) -> Weights:
+    """A model from its bytes."""
+    head, _, rest = data.partition(b"\n")
+    header: dict[str, Any] = json.loads(head)
+    arrays: dict[str, array[Any]] = {}
+    at = 0
+    for name, kind, size in header["arrays"]:
+        values = array(kind)
+        values.frombytes(zlib.decompress(rest[at : at + size]))
+        if sys.byteorder == "big":
+            values.byteswap()
+        arrays[name] = values
+        at += size
+    return Weights(
+        words=arrays["words"],
+        word_scale=header["word_scale"],
+        word_bias=header["word_bias"],
+        signs=arrays.get("signs", array("b")),
+        sign_scale=header.get("sign_scale", 0.0),
+        sign_bias=header.get("sign_bias", 0.0),
+        first=_stage(header["first"], "first", arrays),
+        second=_stage(header["second"], "second", arrays) if "second" in header else None,
+        threshold=header["threshold"],
+        calibration=tuple((x, y) for x, y in header["calibration"]),
+    )
+
+
+def _stage(header: dict[str, Any], name: str, arrays: dict[str, array[Any]]) -> Stage:
+    parts = (arrays[f"{name}.{part}"] for part in ("tree", "feature", "threshold", "begin", "end"))
+    nodes = [Node(*values) for values in zip(*parts, strict=True)]
+    flat = arrays[f"{name}.leaves"]
+    leaves, at = [], 0
+    for size in arrays[f"{name}.sizes"]:
+        leaves.append(flat[at : at + size])
+        at += size
+    trees = Ensemble(header["features"], nodes, leaves, header["scale"], header["base"])
+    groups = {group: tuple(names) for group, names in header["groups"].items()}
+    typical = {
+        group: trees.masks({feature: [header["typical"][feature]] for feature in names}, names, 1)[0]
+        for group, names in groups.items()
+    }
+    return Stage(trees, groups, typical)

@@ -1,0 +1,95 @@
+"""Made pages: labelled dumps with the lists and notices that portals put around a story, in forms the sets have few of.
+
+A page's own dump gets a list of other pages' stories (headline as a bullet, teaser indented below it), placeholders of
+widgets that did not load, and a notice. What is added is labelled noise; the page's own labels stay.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from training.cleaning.corpus import Sample, shares_of_lines
+
+from newsreader.blocks import split
+from newsreader.cleaning.surface import surface
+from newsreader.page import Page
+
+HEADINGS = """Recommended for you | More stories | Related articles | Most read | You might also like | Top
+stories | More from us | Trending now | Read next | Latest headlines | Popular today | From our
+partners | Editors' choice | Meistgelesen | Das könnte Sie auch interessieren | Weitere Artikel |
+Mehr zum Thema | À lire aussi | Les plus lus | Lo más leído | Sur le même sujet | Noticias
+relacionadas | Te puede interesar | Leggi anche | I più letti | Leia também | Mais lidas | Lees ook
+| Mest läst | Läs också | Les også | Læs også | Czytaj także | Čtěte také""".split("|")
+PLACEHOLDERS = (
+    ("Sorry", "This part of the page could not be loaded.", "Reload to try once more."),
+    ("Hmm.", "We are having trouble showing this.", "Please try again in a moment."),
+    ("An error occurred.",),
+    ("Loading…",),
+    ("Video unavailable", "Check your connection."),
+    ("Leider ist ein Fehler aufgetreten.", "Bitte später erneut versuchen."),
+    ("Une erreur est survenue.", "Veuillez réessayer plus tard."),
+    ("Algo ha fallado.", "Vuelva a intentarlo."),
+)
+NOTICES = (
+    "We want readers to meet here with respect. While we rebuild our forum, it is not possible to leave comments",
+    "Comments on this story are closed. Our moderators read every post before it appears, and they need some sleep too",
+    "To keep the debate friendly we review what is posted, and comments that attack others will be taken down.",
+    "Readers who are signed in may discuss this report. Please keep to the subject and mind the house rules.",
+    "Help us improve: this page uses a new layout, and your feedback tells our team what works for our community.",
+    "You can choose which of our letters you get. One click in any of them ends it.",
+    "This site is protected, and the usual privacy rules and terms of the service apply.",
+    "We may receive a share of the sale if you buy something through a link on this page.",
+    "Die Kommentarfunktion ist derzeit abgeschaltet. Wir bitten unsere Leserinnen und Leser um Verständnis",
+    "Les commentaires sont fermés pour le moment. Merci de votre compréhension",
+    "Los comentarios están cerrados por ahora; nuestro equipo mejora la experiencia de la comunidad.",
+)
+TEASER_WORDS = (4, 70)
+SHARE = 0.5
+"""So many of the light dumps get a made twin."""
+
+
+def made_pages(samples: Sequence[Sample], seed: int) -> list[Sample]:
+    """Twins of some of the light dumps, with lists and notices added."""
+    rng = random.Random(seed)
+    light = [s for s in samples if s.media == "main" and s.gold.get("body")]
+    stories = [story for sample in light if (story := _story(sample))]
+    return [_made(sample, stories, rng) for sample in light if rng.random() < SHARE]
+
+
+def _story(sample: Sample) -> tuple[str, str] | None:
+    """Headline and opening of a page."""
+    paragraphs = [line.strip() for line in sample.gold["body"].split("\n") if len(line.split()) > 8]
+    title = sample.gold.get("title") or (" ".join(paragraphs[-1].split()[:9]) if paragraphs else "")
+    return (title, paragraphs[0]) if paragraphs and title else None
+
+
+def _made(sample: Sample, stories: Sequence[tuple[str, str]], rng: random.Random) -> Sample:
+    before, after = "", ""
+    if rng.random() < 0.4:
+        words = rng.choice(PLACEHOLDERS)
+        before = ("  • " + "\n    ".join(words) + "\n") * rng.randint(1, 4)
+        before += rng.choice(("", "In this story:\n", "Contents\n", "Share\n")) + rng.choice(("", "\n"))
+    if rng.random() < 0.6:
+        after += "\n\n" + rng.choice(NOTICES)
+    if rng.random() < 0.9:
+        after += "\n\n" + rng.choice(HEADINGS).strip() + "\n" + _listing(stories, rng)
+    text = before + sample.document.text.rstrip() + after
+    lines = [[0, len(before), 0.0]] if before else []
+    lines += [[a + len(before), b + len(before), share] for a, b, share in sample.extra["lines"]]
+    lines.append([len(before) + len(sample.document.text.rstrip()), len(text), 0.0])
+    document = split(Page(text, "text"))
+    surfaces = [surface(text, block) for block in document.blocks]
+    shares = shares_of_lines(document, lines)
+    return Sample(sample.id + "+", "made", "main", sample.site, document, surfaces, {}, shares, sample.family)
+
+
+def _listing(stories: Sequence[tuple[str, str]], rng: random.Random) -> str:
+    indented, spaced, teased = rng.random() < 0.7, rng.random() < 0.6, rng.random() < 0.75
+    out = []
+    for title, opening in rng.sample(list(stories), rng.randint(3, 20)):
+        teaser = " ".join(opening.split()[: rng.randint(*TEASER_WORDS)])
+        out.append(("\n" if spaced else "") + ("  • " if indented else rng.choice(("", "- ", "• "))) + title)
+        if teased:
+            out.append(("\n" if spaced else "") + ("    " if indented else "") + teaser)
+    return "\n".join(out)
