@@ -60,6 +60,10 @@ class Session:
         return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips(self.app.size))
 
     @property
+    def has_sidebar(self) -> bool:
+        return self.reader.sidebar.display
+
+    @property
     def status(self) -> str:
         return self.reader.query_one(KeyFooter).status
 
@@ -260,20 +264,20 @@ async def test_tab_moves_between_article_and_sidebar() -> None:
 async def test_s_hides_and_shows_the_sidebar() -> None:
     async with session() as reader:
         await reader.press("s")
-        assert not reader.reader.sidebar.display
+        assert not reader.has_sidebar
         await reader.press("s")
-        assert reader.reader.sidebar.display
+        assert reader.has_sidebar
 
 
 async def test_in_a_narrow_terminal_the_sidebar_comes_over_the_article() -> None:
     async with session(size=(80, 24)) as reader:
-        assert not reader.reader.sidebar.display
+        assert not reader.has_sidebar
         width = reader.view.size.width
         await reader.press("1")
-        assert reader.reader.sidebar.display
+        assert reader.has_sidebar
         assert reader.view.size.width == width
         await reader.press("enter")
-        assert not reader.reader.sidebar.display
+        assert not reader.has_sidebar
         assert reader.view.has_focus
 
 

@@ -6,11 +6,12 @@ thread workers are waited for.)
 
 from __future__ import annotations
 
-import multiprocessing
+import atexit
+import pickle
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable
-from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -46,21 +47,26 @@ def in_process(
 ) -> threading.Thread:
     """Go through `stages(*arguments)` in a process; call `arrived` with each thing it yields, in a thread of ours.
 
-    Both the function and what it takes and yields must be picklable.
+    Both the function and what it takes and yields must be picklable. (The multiprocessing package cannot be started
+    under Textual, which puts streams without a file descriptor in the place of the standard ones.)
     """
 
     def run() -> None:
         try:
-            context = multiprocessing.get_context("spawn")
-            ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=_send_stages, args=(theirs, stages, arguments), daemon=True)
-            process.start()
-            theirs.close()
-            while (message := _receive(ours)) is not None:
-                if isinstance(message, Exception):
-                    failed(message)
-                else:
-                    arrived(message)
+            with subprocess.Popen(
+                [sys.executable, "-c", _CHILD], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            ) as process:
+                atexit.register(process.kill)
+                assert process.stdin is not None
+                assert process.stdout is not None
+                pickle.dump(sys.path, process.stdin)
+                pickle.dump((stages, arguments), process.stdin)
+                process.stdin.close()
+                while (message := pickle.load(process.stdout)) is not None:
+                    if isinstance(message, Exception):
+                        failed(message)
+                    else:
+                        arrived(message)
         except Exception as error:
             failed(error)
 
@@ -70,18 +76,23 @@ def in_process(
     return thread
 
 
-def _receive(connection: Connection) -> Any:
-    try:
-        return connection.recv()
-    except EOFError:
-        return RuntimeError("the process that reads the page ended")
+_CHILD = """\
+import pickle, sys
+sys.path[:] = pickle.load(sys.stdin.buffer)
+from newsreader.tui.background import send_stages
+send_stages()
+"""
 
 
-def _send_stages(connection: Connection, stages: Callable[..., Iterable[Any]], arguments: tuple[Any, ...]) -> None:
-    """What the process does: each stage through the pipe, then None."""
+def send_stages() -> None:
+    """What the process does: each stage as a pickle on standard output, an error as an exception, at the end None."""
+    stages, arguments = pickle.load(sys.stdin.buffer)
+    out, sys.stdout = sys.stdout.buffer, sys.stderr
     try:
         for result in stages(*arguments):
-            connection.send(result)
+            pickle.dump(result, out)
+            out.flush()
     except Exception as error:
-        connection.send(RuntimeError(f"{type(error).__name__}: {error}"))
-    connection.send(None)
+        pickle.dump(RuntimeError(f"{type(error).__name__}: {error}"), out)
+    pickle.dump(None, out)
+    out.flush()
