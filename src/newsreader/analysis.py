@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsreader.article import Article
-from newsreader.blocks import split
-from newsreader.cleaning import label, label_as_article
 from newsreader.page import Page
 
 
@@ -22,6 +20,10 @@ def read(page: Page, *, as_article: bool = False) -> Article:
         page: the decoded page.
         as_article: take the text as an article that is already clean: nothing is called noise.
     """
+    # Imported here, not at the top: the screen's process has the page read by another and needs neither.
+    from newsreader.blocks import split
+    from newsreader.cleaning import label, label_as_article
+
     document = split(page)
     labelled = label_as_article(document) if as_article else label(document)
     return Article(

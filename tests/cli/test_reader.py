@@ -55,7 +55,8 @@ def test_a_file_opens_on_the_screen_and_the_screens_status_is_passed_on(
     ((article, options),) = opened
     assert article.text == STORY
     assert not article.is_annotated
-    assert options == {"stages": None, "keyboard_on_tty": False, "theme": "nord"}
+    assert not options["is_beginning"]
+    assert (options["keyboard_on_tty"], options["theme"]) == (False, "nord")
 
 
 def test_without_a_file_the_shelf_opens(opened: list[tuple[Any, dict[str, Any]]]) -> None:

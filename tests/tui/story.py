@@ -116,7 +116,7 @@ def annotated(article: Article | None = None) -> Article:
 
 
 def whole_in_stages(pieces: Sequence[Piece]) -> Iterator[Article]:
-    """What the process that reads a long page does, in small. Here, where that process can import it."""
+    """What comes of a long page: all of it, then the same annotated."""
     whole = page(pieces)
     yield whole
     yield replace(whole, entities=(), quotes=())

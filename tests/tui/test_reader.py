@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
+from newsreader.ahead import Ahead
 from newsreader.article import Article, Role
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.screens.dialogs import ExportScreen, HelpScreen, WhyScreen
@@ -80,7 +81,7 @@ class Session:
 
 @asynccontextmanager
 async def session(article: Article | None = None, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Session]:
-    app = NewsreaderApp(article or annotated(), annotate=lambda article: article)
+    app = NewsreaderApp(article or annotated())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Session(app, pilot)
@@ -282,7 +283,7 @@ async def test_in_a_narrow_terminal_the_sidebar_comes_over_the_article() -> None
 
 
 async def test_names_and_quotes_fill_in_after_the_article_is_shown() -> None:
-    app = NewsreaderApp(story(), annotate=annotated)
+    app = NewsreaderApp(story(), ahead=Ahead(lambda: iter([annotated()])))
     async with app.run_test(size=(120, 40)) as pilot:
         reader = Session(app, pilot)
         assert any("northern quay" in row for row in reader.rows)
@@ -295,10 +296,10 @@ async def test_names_and_quotes_fill_in_after_the_article_is_shown() -> None:
 
 
 async def test_an_engine_that_fails_leaves_the_article_readable() -> None:
-    def fail(article: Article) -> Article:
+    def fail() -> Iterator[Article]:
         raise ValueError("broken model")
 
-    app = NewsreaderApp(story(), annotate=fail)
+    app = NewsreaderApp(story(), ahead=Ahead(fail))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.1)
         reader = Session(app, pilot)
@@ -471,7 +472,7 @@ async def test_where_no_article_is_found_the_blocks_are_shown() -> None:
 
 async def test_a_long_page_opens_with_its_beginning_and_keeps_the_place_when_the_rest_arrives() -> None:
     pieces = tuple((Role.PARAGRAPH, f"Paragraph {number} tells of the quay.") for number in range(300))
-    app = NewsreaderApp(page(pieces[:60]), stages=(whole_in_stages, (pieces,)))
+    app = NewsreaderApp(page(pieces[:60]), ahead=Ahead(lambda: whole_in_stages(pieces)), is_beginning=True)
     async with app.run_test(size=(100, 30)) as pilot:
         reader = Session(app, pilot)
         assert "reading the page" in reader.reader.query_one(StoryHeader).facts[0]

@@ -46,7 +46,7 @@ def rows_of(app: NewsreaderApp) -> str:
 async def test_screen(state: str, size: tuple[int, int], update_goldens: bool) -> None:
     if size == SIZES[0] and state not in SMALL:
         pytest.skip("the smallest screen is looked at in fewer states")
-    app = NewsreaderApp(annotated(), annotate=lambda article: article)
+    app = NewsreaderApp(annotated())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         if STATES[state]:

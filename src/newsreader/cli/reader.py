@@ -7,7 +7,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from newsreader.cli.reading import clean_page, read_page, require_story
+from newsreader.cli.reading import clean_page, read_page, require_story, require_text
 from newsreader.cli.streams import has_screen, is_terminal, take_keyboard, write
 
 if TYPE_CHECKING:
@@ -44,18 +44,25 @@ def run(options: argparse.Namespace) -> int:
 
 def _on_screen(page: Page | None, options: argparse.Namespace, *, keyboard_on_tty: bool) -> int:
     """Open the screen; of a page too large to be cleaned before the first paint, its beginning."""
-    article, stages = None, None
-    if page is not None:
-        from newsreader.analysis import beginning, in_stages
+    if page is None:
+        from newsreader.tui.app import run_reader
 
-        first = beginning(page)
-        if first is None:
-            article = clean_page(page, options.file, as_article=options.as_article)
-        else:
-            from newsreader.analysis import read
+        return run_reader(None, keyboard_on_tty=keyboard_on_tty, theme=options.theme)
+    from newsreader.ahead import Ahead
+    from newsreader.analysis import beginning, in_stages, read
 
-            article = read(first, as_article=options.as_article)
-            stages = (in_stages, (page, options.as_article))
+    # The page is cleaned in a second process while this one imports the screen, which takes twice as long.
+    ahead = Ahead(lambda: in_stages(page, as_article=options.as_article), fork=True)
     from newsreader.tui.app import run_reader
 
-    return run_reader(article, stages=stages, keyboard_on_tty=keyboard_on_tty, theme=options.theme)
+    first = beginning(page)
+    article = ahead.first() if first is None else read(first, as_article=options.as_article)
+    if first is None:
+        require_text(article, options.file)
+    return run_reader(
+        article,
+        ahead=ahead,
+        is_beginning=first is not None,
+        keyboard_on_tty=keyboard_on_tty,
+        theme=options.theme,
+    )

@@ -52,9 +52,18 @@ def clean_page(page: Page, argument: str, *, as_article: bool = False) -> Articl
     from newsreader.analysis import read
 
     article = read(page, as_article=as_article)
+    require_text(article, argument)
+    return article
+
+
+def require_text(article: Article, argument: str) -> None:
+    """Refuse a page that shows nothing.
+
+    Raises:
+        SourceError: nothing of it is text (a page of HTML with tags alone).
+    """
     if not article.text.strip():
         raise SourceError(f"cannot read {name_of(argument)}: there is no text in it")
-    return article
 
 
 def name_of(argument: str) -> str:

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -17,12 +17,12 @@ from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 
-from newsreader.analysis import annotate
+from newsreader.ahead import Ahead
 from newsreader.article import Article
 from newsreader.errors import NewsreaderError
 from newsreader.shipped import shipped
 from newsreader.tui.keys import bindings
-from newsreader.tui.screens.reader import ReaderScreen, Stages
+from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.themes import CYCLE, DARK, LIGHT, hues
 
 CRASHED = 70
@@ -41,15 +41,15 @@ class NewsreaderApp(App[None]):
         self,
         article: Article | None,
         *,
-        stages: Stages | None = None,
+        ahead: Ahead[Article] | None = None,
+        is_beginning: bool = False,
         theme: str | None = None,
-        annotate: Callable[[Article], Article] = annotate,
         driver_class: type[Driver] | None = None,
     ) -> None:
         super().__init__(driver_class=driver_class)
         self._article = article
-        self._stages = stages
-        self._annotate = annotate
+        self._ahead = ahead
+        self._is_beginning = is_beginning
         self.crash: Exception | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -64,7 +64,7 @@ class NewsreaderApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The article, or the shelf."""
         if self._article is not None:
-            return ReaderScreen(self._article, self._annotate, self._stages)
+            return _screen_for(self._article, self._ahead, is_beginning=self._is_beginning)
         from newsreader.tui.screens.shelf import ShelfScreen
 
         return ShelfScreen()
@@ -90,7 +90,7 @@ class NewsreaderApp(App[None]):
         except NewsreaderError as error:
             self.notify(str(error), severity="error", markup=False)
         else:
-            await self.push_screen(ReaderScreen(article, self._annotate))
+            await self.push_screen(_screen_for(article))
 
     # -- actions
 
@@ -145,6 +145,16 @@ def _collect_again() -> None:
     gc.enable()
 
 
+def _screen_for(article: Article, ahead: Ahead[Article] | None = None, *, is_beginning: bool = False) -> ReaderScreen:
+    return ReaderScreen(article, ahead or Ahead(lambda: _annotated(article)), is_beginning=is_beginning)
+
+
+def _annotated(article: Article) -> Iterator[Article]:
+    from newsreader.analysis import annotate
+
+    yield annotate(article)
+
+
 def _read(path: str) -> Article:
     from newsreader.analysis import read
     from newsreader.sources import open_source
@@ -155,7 +165,8 @@ def _read(path: str) -> Article:
 def run_reader(
     article: Article | None,
     *,
-    stages: Stages | None = None,
+    ahead: Ahead[Article] | None = None,
+    is_beginning: bool = False,
     keyboard_on_tty: bool = False,
     theme: str | None = None,
 ) -> int:
@@ -163,14 +174,15 @@ def run_reader(
 
     Args:
         article: what to show first; None opens the shelf.
-        stages: where `article` is only the beginning of a long page, how to get the rest of it.
+        ahead: where more about the article will come from; without it entities and quotes are looked for here.
+        is_beginning: `article` is only the beginning of a long page, and the whole of it comes from `ahead`.
         keyboard_on_tty: standard input was a pipe and has been replaced by the terminal.
         theme: the name of one of Textual's themes or ours.
 
     Returns:
         The exit status: 0, or 128 and the number of the signal that ended it, or 70 after a fault of our own.
     """
-    app = NewsreaderApp(article, stages=stages, theme=theme)
+    app = NewsreaderApp(article, ahead=ahead, is_beginning=is_beginning, theme=theme)
     app.run()
     _restore()
     if app.crash is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar, cast
@@ -16,9 +16,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from newsreader.ahead import Ahead
 from newsreader.article import Article, Quote, Span
 from newsreader.safe import safe_line
-from newsreader.tui.background import in_background, in_process
 from newsreader.tui.find import find
 from newsreader.tui.keys import COMMANDS, bindings, commands
 from newsreader.tui.marks import MarkLayer, lit_marks
@@ -34,9 +34,6 @@ from newsreader.tui.widgets.sidebar import Sidebar, Tab
 from newsreader.tui.words import citation, facts_of, heading_of, why
 
 Item = TypeVar("Item")
-
-Stages = tuple[Callable[..., Iterable[Article]], tuple[object, ...]]
-"""A function that yields the article whole, then annotated, and its arguments; both picklable."""
 
 NARROW = 90
 """Columns below which the sidebar comes over the article instead of beside it."""
@@ -63,12 +60,12 @@ class ReaderScreen(Screen[None]):
 
         error: Exception
 
-    def __init__(self, article: Article, annotate: Callable[[Article], Article], stages: Stages | None = None) -> None:
-        """An article, how to annotate it, and, where it is only the beginning of a page, how to get the whole."""
+    def __init__(self, article: Article, ahead: Ahead[Article], *, is_beginning: bool = False) -> None:
+        """An article, where more about it will come from, and whether it is only the beginning of its page."""
         super().__init__()
-        self._stages = stages
         self._article = article
-        self._annotate = annotate
+        self._ahead = ahead
+        self._is_beginning = is_beginning
         self._progress = Progress(article)
         self._trail: Trail | None = None
         self._trail_key = ""
@@ -121,14 +118,11 @@ class ReaderScreen(Screen[None]):
     def _after_first_frame(self) -> None:
         """Now that the article can be read: the list beside it, and the search for who is in it."""
         self.sidebar.fill()
-        self._annotate_beside()
+        self._ask_for_the_rest()
 
-    def _annotate_beside(self) -> None:
-        if self._stages is not None:
-            in_process(*self._stages, self._post_article, self._post_error)
-        elif not self._article.is_annotated:
-            article = self._article
-            in_background(lambda: self._annotate(article), self._post_article, self._post_error)
+    def _ask_for_the_rest(self) -> None:
+        if not self._article.is_annotated:
+            self._ahead.rest(self._post_article, self._post_error)
 
     def _post_article(self, article: Article) -> None:
         self.post_message(self.Arrived(article))
@@ -140,7 +134,7 @@ class ReaderScreen(Screen[None]):
         """Show what is known now; the place stays."""
         is_longer = message.article.text != self._article.text
         self._article = message.article
-        self._stages = None
+        self._is_beginning = False
         self.view.article = message.article
         self.sidebar.show_article(message.article)
         if is_longer:
@@ -150,8 +144,8 @@ class ReaderScreen(Screen[None]):
 
     def on_reader_screen_failed(self, message: Failed) -> None:
         """What is there can be read; say what is missing."""
-        what = "The rest of the page" if self._stages is not None else "Names and quotes"
-        self._stages = None
+        what = "The rest of the page" if self._is_beginning else "Names and quotes"
+        self._is_beginning = False
         self._show_facts()
         words = f"{what} could not be read: {safe_line(str(message.error))[:200]}"
         self.notify(words, severity="error", markup=False)
@@ -167,7 +161,7 @@ class ReaderScreen(Screen[None]):
     def _show_facts(self) -> None:
         header = self.query_one("#header", StoryHeader)
         header.heading = heading_of(self._article)
-        header.facts = ("reading the page …",) if self._stages is not None else facts_of(self._article)
+        header.facts = ("reading the page …",) if self._is_beginning else facts_of(self._article)
         self._show_status()
 
     def _show_status(self) -> None:

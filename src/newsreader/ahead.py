@@ -1,0 +1,146 @@
+"""Work that goes ahead beside this process: while it imports the screen, another already reads the page.
+
+The work is a series of stages, each of which yields something better than the one before: the article cleaned, then
+annotated. Where the system can fork, they run in a child that is left behind when the program ends; elsewhere in
+this process, the first when it is asked for and the rest in a thread.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import gc
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO, Generic, TypeVar
+
+Stage = TypeVar("Stage")
+
+SWITCH_INTERVAL_S = 0.001
+"""How long a working thread may keep the screen waiting; Python's own 5 ms add up within one frame."""
+
+NICENESS = 5
+"""How far the child steps back behind the screen once the screen has what it needs first."""
+
+
+class Ahead(Generic[Stage]):
+    """The stages of some work, the first to be waited for and the others to be told of.
+
+    Args:
+        work: called once; yields the stages, picklable ones if it is to be forked.
+        fork: do the work in a child process where the system can. Only for a process without other threads.
+    """
+
+    def __init__(self, work: Callable[[], Iterable[Stage]], *, fork: bool = False) -> None:
+        self._work = work
+        self._stages: Iterator[Stage] | None = None
+        self._pipe: BinaryIO | None = None
+        if fork and hasattr(os, "fork"):
+            with contextlib.suppress(OSError):
+                self._pipe = _fork(work)
+
+    def first(self) -> Stage:
+        """Wait for the first stage.
+
+        Raises:
+            Exception: what the work raised.
+        """
+        if self._pipe is not None:
+            try:
+                return self._receive(self._pipe)
+            except (EOFError, pickle.UnpicklingError):
+                # The child died (killed, out of memory): what it was to do can still be done here.
+                self._pipe = None
+        self._stages = iter(self._work())
+        return next(self._stages)
+
+    def rest(self, arrived: Callable[[Stage], object], failed: Callable[[Exception], object]) -> threading.Thread:
+        """Call `arrived` with each further stage, or once `failed` with an error, in a thread that nobody waits for."""
+
+        def run() -> None:
+            try:
+                for stage in self._further():
+                    arrived(stage)
+            except Exception as error:
+                failed(error)
+
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
+        thread = threading.Thread(target=run, name="newsreader-ahead", daemon=True)
+        thread.start()
+        return thread
+
+    def _further(self) -> Iterator[Stage]:
+        if self._pipe is None:
+            yield from self._stages if self._stages is not None else self._work()
+            return
+        with contextlib.suppress(_Done):
+            while True:
+                yield self._receive(self._pipe)
+
+    @staticmethod
+    def _receive(pipe: BinaryIO) -> Stage:
+        stage, error = pickle.load(pipe)
+        if error is not None:
+            raise error
+        received: Stage = stage
+        return received
+
+
+class _Done(Exception):  # noqa: N818 - an end, no error
+    """There are no more stages."""
+
+
+def _fork(work: Callable[[], Iterable[Stage]]) -> BinaryIO:
+    """Start the child; returns the end of the pipe that its stages come out of."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _be_child(work, writing)
+    os.close(writing)
+    atexit.register(_end, child)
+    return os.fdopen(reading, "rb")
+
+
+def _be_child(work: Callable[[], Iterable[Stage]], writing: int) -> None:
+    """Do the work, send its stages, and end without running what the parent registered for its own end."""
+    status = 1
+    try:
+        # Nothing said here may land on the screen that the parent draws.
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nowhere, stream)
+        gc.enable()
+        with os.fdopen(writing, "wb") as pipe:
+            try:
+                for stage in work():
+                    pickle.dump((stage, None), pipe, pickle.HIGHEST_PROTOCOL)
+                    pipe.flush()
+                    os.nice(NICENESS)
+                end: Exception = _Done()
+            except Exception as error:
+                end = error
+            pickle.dump((None, _picklable(end)), pipe)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _picklable(error: Exception) -> Exception:
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
+
+
+def _end(child: int) -> None:
+    """Leave no child working for a screen that is gone."""
+    with contextlib.suppress(OSError):
+        if os.waitpid(child, os.WNOHANG) == (0, 0):
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
