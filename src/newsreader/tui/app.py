@@ -54,7 +54,14 @@ class NewsreaderApp(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         wanted = theme or os.environ.get("TEXTUAL_THEME") or ("ansi-dark" if os.environ.get("NO_COLOR") else DARK.name)
-        if wanted in self.available_themes:
+        if wanted in (DARK.name, LIGHT.name):
+            # Past the watcher, which would have all style sheets read a second time.
+            self.set_reactive(App.theme, wanted)
+            is_dark = wanted == DARK.name
+            self.update_classes(
+                {f"-theme-{wanted}": True, "-dark-mode": is_dark, "-light-mode": not is_dark}, update=False
+            )
+        elif wanted in self.available_themes:
             self.theme = wanted
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
