@@ -35,7 +35,7 @@ def _mentions(text: str, name: str) -> list[Span]:
 def said(text: str, quotes: list[Quote]) -> list[tuple[list[str], str | None]]:
     """(pieces, name shown) of each quote."""
     return [
-        ([text[span.start : span.end] for span in quote.content], quote.speaker and quote.speaker.name)
+        ([text[span.start : span.end] for span in quote.content], quote.speaker.name if quote.speaker else None)
         for quote in quotes
     ]
 

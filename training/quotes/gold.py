@@ -22,7 +22,7 @@ from newsreader.quotes.features import Story
 from newsreader.quotes.lexicons import cues
 from newsreader.quotes.marks import quoted_strings
 from newsreader.quotes.pointer import Place
-from newsreader.quotes.scene import paragraph
+from newsreader.quotes.scene import Words, paragraph
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _PREPOSITIONS = frozenset("of at from with for in on who whose which that by to near as".split())
@@ -60,7 +60,7 @@ def vocabulary(rows: Iterable[Row]) -> frozenset[str]:
     return frozenset(word for word, count in small.items() if count >= VOCABULARY_LEAST and 2 * count >= capital[word])
 
 
-def read_story(text: str, words: frozenset[str]) -> Story:
+def read_story(text: str, words: Words) -> Story:
     """An article whose every line is a paragraph."""
     blocks = [Span(*match.span()) for match in _LINE.finditer(text)]
     found = quoted_strings(text, blocks)

@@ -1,40 +1,74 @@
 """Who said what: quotations, their speakers, and the words that attribute them.
 
-Three seams, left to right: `marks` (where quoted strings are), `pointer` (which of them are speech, and whose), and
-`people` (whom the speaker's words mean).
+From left to right: `marks` (where quoted strings are), `scene` (paragraphs as the models see them), `pointer` and
+`rerank` (which strings are speech, and whose), `reported` (indirect speech), `dialogue` (transcripts and block quotes),
+`gathering` (what belongs to one quote), `people` (whom the speaker's words mean).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.article import Block, Entity, Quote, Role, Span, Speaker
+from newsreader.article import Block, Entity, Quote, Role, Speaker
+from newsreader.quotes.by_lexicon import attribute_by_lexicon, language_of
+from newsreader.quotes.dialogue import Turn, block_quote, turns
 from newsreader.quotes.features import Story
-from newsreader.quotes.gathering import Quotation, gather
+from newsreader.quotes.gathering import Quotation, gather, indirect, spoken_in_turns
 from newsreader.quotes.lexicons import cues
 from newsreader.quotes.marks import quoted_strings
 from newsreader.quotes.model import model
 from newsreader.quotes.people import People
 from newsreader.quotes.phrases import phrase_span
-from newsreader.quotes.pointer import attribute
+from newsreader.quotes.pointer import ballots
+from newsreader.quotes.reported import reports
+from newsreader.quotes.rerank import attributions
 from newsreader.quotes.scene import paragraph
 
 _UNQUOTED = frozenset([Role.BYLINE, Role.DATELINE, Role.CREDIT])
 """Content roles in which nobody speaks."""
 
 
+def own_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks in which the story may quote somebody: no noise, no byline, no credit."""
+    return [block for block in blocks if not block.is_noise and block.role not in _UNQUOTED]
+
+
 def read_story(text: str, blocks: Sequence[Block]) -> Story:
-    """The story's own blocks as paragraphs of units; noise is left out."""
-    spans = [block.span for block in blocks if not block.is_noise and block.role not in _UNQUOTED]
-    vocabulary = model().vocabulary
+    """Blocks as paragraphs of units."""
+    spans = [block.span for block in blocks]
+    words = model().words
     strings = quoted_strings(text, spans)
-    paragraphs = [paragraph(text, span, found, vocabulary) for span, found in zip(spans, strings, strict=True)]
+    paragraphs = [paragraph(text, span, found, words) for span, found in zip(spans, strings, strict=True)]
     return Story(text, paragraphs, cues("en"))
 
 
-def quotations(story: Story) -> list[Quotation]:
-    """The quotes of a story in order, each with the place of its speaker's head word."""
-    return gather(story, attribute(story, model().speaker), model())
+def quotations(story: Story, blocks: Sequence[Block], language: str = "en") -> list[Quotation]:
+    """The quotes of a story in order, direct, mixed and indirect, each with the place of its speaker's head word.
+
+    Args:
+        story: the story that `read_story` made of the blocks.
+        blocks: the same blocks.
+        language: English goes by the trained model; of other languages, by word lists, quoted speech alone is found.
+    """
+    weights = model()
+    spoken = spoken_in_turns(story, _turns(story, blocks))
+    if language == "en":
+        found = attributions(story, ballots(story, weights.speaker), weights.judge)
+        quoted = spoken + gather(story, found, weights.direct)
+        every = quoted + indirect(story, reports(story, weights.report), quoted)
+    else:
+        every = spoken + gather(story, attribute_by_lexicon(story, language), {})
+    return sorted(every, key=lambda one: one.content[0])
+
+
+def _turns(story: Story, blocks: Sequence[Block]) -> list[Turn]:
+    spans = [block.span for block in blocks]
+    marked = [bool(one.strings) for one in story.paragraphs]
+    found = turns(story.text, spans, marked)
+    for number, block in enumerate(blocks):
+        if block.role is Role.BLOCKQUOTE and not marked[number]:
+            found.append(block_quote(story.text, number, block.span))
+    return found
 
 
 def speakers(found: Sequence[Quotation], story: Story, entities: Sequence[Entity]) -> list[Speaker | None]:
@@ -47,24 +81,30 @@ def speakers(found: Sequence[Quotation], story: Story, entities: Sequence[Entity
             continue
         known = people.who(quotation.speaker)
         view = story.views[quotation.speaker.paragraph]
-        span: Span = phrase_span(view, quotation.speaker.unit)
+        span = phrase_span(view, quotation.speaker.unit)
         result.append(Speaker(span, known.entity_id, known.name, round(quotation.confidence * known.sureness, 3)))
     return result
 
 
-def find_quotes(text: str, blocks: Sequence[Block], entities: Sequence[Entity]) -> tuple[Quote, ...]:
+def find_quotes(
+    text: str, blocks: Sequence[Block], entities: Sequence[Entity], language: str | None = None
+) -> tuple[Quote, ...]:
     """Find who said what in an article.
 
     Args:
         text: the whole text; all offsets are code points into it.
         blocks: the labelled blocks; those that are noise are not looked at.
         entities: who is named in the text; names are taken from them where their mentions meet a speaker's words.
+        language: ISO 639-1 code of the story; None: told from its words.
 
     Returns:
         The quotes in the order of the text, with ids "q1", "q2", …
     """
-    story = read_story(text, blocks)
-    found = quotations(story)
+    own = own_blocks(blocks)
+    story = read_story(text, own)
+    if language is None:
+        language = language_of(" ".join(text[block.span.start : block.span.end] for block in own[:60]))
+    found = quotations(story, own, language)
     return tuple(
         Quote(f"q{number}", quotation.content, quotation.kind, speaker, quotation.cue)
         for number, (quotation, speaker) in enumerate(zip(found, speakers(found, story, entities), strict=True), 1)

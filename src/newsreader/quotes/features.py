@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from newsreader.quotes.lexicons import FEMALE_PRONOUNS, MALE_PRONOUNS, PRONOUNS, TITLES
-from newsreader.quotes.scene import NAME, STRING, Paragraph, Unit
+from newsreader.quotes.scene import NAME, RARE_CUES, STRING, Paragraph, Unit
 
 EDGE = "|"
 """The class of what lies outside the paragraph."""
@@ -26,7 +26,7 @@ class Story:
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], cues: Mapping[str, str]) -> None:
         self.text = text
         self.paragraphs = paragraphs
-        self.cues = cues
+        self.cues = {**cues, **{kind: cue for cue, kind in RARE_CUES.items()}}
         self.people: set[str] = set()
         self.count: Counter[str] = Counter()
         self.repeated: Counter[str] = Counter()
@@ -75,11 +75,24 @@ class View:
             else unit.kind
             for unit in units
         ]
+        self.groups = [
+            EDGE,
+            EDGE,
+            EDGE,
+            *[unit.group if unit.group[0] == "c" else "" for unit in units],
+            EDGE,
+            EDGE,
+            EDGE,
+            EDGE,
+        ]
+        for index, kind in enumerate(self.kinds, 3):
+            self.groups[index] = self.groups[index] or kind
         self.padded = [EDGE, EDGE, EDGE, *self.kinds, EDGE, EDGE, EDGE, EDGE]
         cues = story.cues
         self.cue = [cues.get(kind, "") for kind in self.kinds]
         self.candidates = [index for index, unit in enumerate(units) if unit.is_candidate]
         self.last_kind = self.kinds[-1] if self.kinds else EDGE
+        self._governors: dict[int, list[tuple[str, int]]] = {}
         self._of_candidate: dict[int, list[str]] = {}
         self.cues_before = _running(self.cue)
         self.strings_before = _running([unit.string >= 0 for unit in units])
@@ -96,6 +109,31 @@ class View:
         """The candidates at most `reach` units from a place, in order."""
         low = bisect_left(self.candidates, place - reach)
         return self.candidates[low : bisect_right(self.candidates, place + reach)]
+
+    def governors(self, string: int) -> list[tuple[str, int]]:
+        """Cue words that may govern a string, with their place: nearest and next to the left, nearest to the right."""
+        found = self._governors.get(string)
+        if found is None:
+            found = self._governors[string] = self._find_governors(self.paragraph.places[string])
+        return found
+
+    def _find_governors(self, place: int) -> list[tuple[str, int]]:
+        found: list[tuple[str, int]] = []
+        sentences = self.paragraph.sentences
+        for at in range(place - 1, max(-1, place - REACH), -1):
+            if sentences[at] != sentences[place]:
+                break
+            if self.cue[at] and self.cue[at] != "noun":
+                found.append((f"{len(found)}", at))
+                if len(found) == 2:
+                    break
+        for at in range(place + 1, min(len(self.kinds), place + REACH // 2)):
+            if sentences[at] > sentences[place] or self.paragraph.units[at].string >= 0:
+                break
+            if self.cue[at] and self.cue[at] != "noun":
+                found.append((">", at))
+                break
+        return found
 
     def of_candidate(self, index: int) -> list[str]:
         """Features of a candidate that do not depend on the string."""
@@ -121,6 +159,16 @@ class View:
             f"02{here} {right} {right2}",
             "--2" + left2,
             "++2" + right2,
+        ]
+        g = self.groups
+        features += [
+            "G0" + g[at],
+            f"G-1{g[at - 1]} {g[at]}",
+            f"G+1{g[at]} {g[at + 1]}",
+            f"G+2{g[at + 1]} {g[at + 2]}",
+            f"G-2{g[at - 2]} {g[at - 1]}",
+            f"G-11{g[at - 1]} {g[at]} {g[at + 1]}",
+            f"G02{g[at]} {g[at + 1]} {g[at + 2]}",
         ]
         sentence = self.paragraph.sentences[index]
         if self.first_candidate.get(sentence) == index:
@@ -308,6 +356,8 @@ def of_pair(view: View, string: int, candidate: int, previous: int | None) -> li
         f"dw{where}{min(strings, 1)}{kinds[candidate]}",
         f"dp{where}{min(names, 2)}{min(cues, 2)}{min(strings, 1)}{kin}",
     ]
+    for label, verb in view.governors(string):
+        features += _beside_verb(view, label, verb, candidate, where, kin)
     if gap <= 5:
         path = " ".join(kinds[low + 1 : high])
         features += [f"h{side}{path}", f"H{side}{kin}{path}"]
@@ -325,6 +375,25 @@ def of_pair(view: View, string: int, candidate: int, previous: int | None) -> li
         features.append(f"={candidate == previous:d}{where}{min(strings, 2)}{form[:1]}{k[place + 2]}")
         features.append(f"=={candidate == previous:d}{where}{k[place + 4]}{kin}")
     return features
+
+
+def _beside_verb(view: View, label: str, verb: int, candidate: int, where: str, kin: str) -> list[str]:
+    """How a candidate stands to a cue word that may govern the string."""
+    if candidate < verb:
+        low, high, side = candidate, verb, "l"
+    else:
+        low, high, side = verb, candidate, "r"
+    names = min(view.names_before[high] - view.names_before[low + 1], 3)
+    commas = min(view.commas_before[high] - view.commas_before[low + 1], 2)
+    near = min(high - low, 4)
+    seat = f"{label}{side}{names}"
+    return [
+        f"v{seat}{commas}{kin}{where}",
+        f"v{seat}{near}{kin}",
+        f"vw{seat}{min(near, 2)}{view.kinds[verb]}",
+        f"vx{seat}{kin}{view.kinds[verb]}",
+        f"vg{label}{side}{view.kinds[candidate]} {view.kinds[verb]}",
+    ]
 
 
 def _path_mark(view: View, at: int) -> str:

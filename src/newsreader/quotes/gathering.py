@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsreader.article import QuoteKind, Span
-from newsreader.quotes.features import Story, View, of_string
-from newsreader.quotes.model import Model
+from newsreader.quotes.dialogue import Turn
+from newsreader.quotes.features import Story, View, of_string, shape, view_form
 from newsreader.quotes.pointer import Attribution, Place
+from newsreader.quotes.reported import Report
 
 _NEAR_CUE = 8
 
@@ -26,11 +28,11 @@ class Quotation:
     cue: Span | None
 
 
-def gather(story: Story, attributions: Sequence[Attribution], model: Model) -> list[Quotation]:
+def gather(story: Story, attributions: Sequence[Attribution], direct: Mapping[str, float]) -> list[Quotation]:
     """Join the strings of one quote: those that run on over paragraphs, and those that a cue splits."""
     groups: list[tuple[QuoteKind, list[Attribution]]] = []
     for attribution in attributions:
-        kind = _kind(story, attribution, model)
+        kind = _kind(story, attribution, direct)
         if groups and _belongs(story, groups[-1], attribution, kind):
             groups[-1][1].append(attribution)
         else:
@@ -42,9 +44,19 @@ def _string_span(story: Story, attribution: Attribution) -> Span:
     return story.paragraphs[attribution.paragraph].strings[attribution.string].span
 
 
-def _kind(story: Story, attribution: Attribution, model: Model) -> QuoteKind:
+def _kind(story: Story, attribution: Attribution, direct: Mapping[str, float]) -> QuoteKind:
     features = of_string(story.views[attribution.paragraph], attribution.string)
-    return "direct" if sum([model.direct.get(feature, 0.0) for feature in features]) > 0 else "mixed"
+    if not direct:
+        return _kind_by_form(story.views[attribution.paragraph], attribution.string)
+    return "direct" if sum([direct.get(feature, 0.0) for feature in features]) > 0 else "mixed"
+
+
+def _kind_by_form(view: View, string: int) -> QuoteKind:
+    """Without a model: a sentence in marks begins with a capital and ends with a stop, or a comma stands after it."""
+    form = view_form(view, string)
+    place = view.paragraph.places[string]
+    stopped = form[1] != "w" or view.padded[place + 4] in (",", ".", "|")
+    return "direct" if form[0] == "c" and stopped and form[2] != "1" else "mixed"
 
 
 def _belongs(
@@ -106,3 +118,53 @@ def find_cue(view: View, speaker: int, place: int | None) -> Span | None:
     if view.cue[best] == "according" and best + 1 < len(units) and units[best + 1].word.lower() == "to":
         end = units[best + 1].end
     return Span(units[best].start, end)
+
+
+def indirect(story: Story, found: Sequence[Report], quoted: Sequence[Quotation]) -> list[Quotation]:
+    """Indirect speech as quotes; what holds quoted words is a mixed quote already and is left out."""
+    taken = sorted(span for quotation in quoted for span in quotation.content)
+    starts = [span.start for span in taken]
+    result: list[Quotation] = []
+    for report in found:
+        end = report.content[-1].end
+        index = bisect_left(starts, end) - 1
+        if index >= 0 and taken[index].end > report.content[0].start:
+            continue
+        units = story.paragraphs[report.paragraph].units
+        cue = Span(units[report.cue].start, units[report.cue].end)
+        if units[report.cue].kind == "according" and units[report.cue + 1 : report.cue + 2]:
+            cue = Span(cue.start, units[report.cue + 1].end)
+        speaker = None if report.source is None else Place(report.paragraph, report.source)
+        result.append(Quotation(report.content, "indirect", speaker, False, report.sureness, cue))
+    return result
+
+
+def spoken_in_turns(story: Story, turns: Sequence[Turn]) -> list[Quotation]:
+    """The turns of a transcript and block quotes as quotes."""
+    result: list[Quotation] = []
+    for turn in turns:
+        speaker: Place | None = None
+        if turn.label is not None:
+            units = story.paragraphs[turn.block].units
+            heads = [index for index, unit in enumerate(units) if turn.label.start <= unit.start < turn.label.end]
+            names = [index for index in heads if units[index].is_candidate]
+            speaker = Place(turn.block, names[0] if names else heads[0]) if heads else None
+        elif turn.block:
+            speaker = _who_leads_over(story, turn.block - 1)
+        carried = turn.label is None
+        result.append(Quotation((turn.content,), "direct", speaker, carried, 0.6 if carried else 0.95, None))
+    return result
+
+
+def _who_leads_over(story: Story, number: int) -> Place | None:
+    """The subject of the last cue word of a paragraph that ends in a colon or introduces what follows."""
+    view = story.views[number]
+    for at in range(len(view.cue) - 1, -1, -1):
+        if view.cue[at] in ("speech", "stance", "frame"):
+            for unit in reversed(view.candidates[: bisect_left(view.candidates, at)]):
+                kin = shape(view.kinds[unit])
+                if view.paragraph.sentences[unit] != view.paragraph.sentences[at]:
+                    break
+                if kin in "PNhtT" and not view.cue[unit]:
+                    return Place(number, unit)
+    return None

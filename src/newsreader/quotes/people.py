@@ -127,7 +127,8 @@ class People:
         if entity is not None:
             name, key = entity.name, entity.id
         else:
-            name = self._full_names.get(key, _clean(unit.word))
+            plain = key.title() if key.isupper() and len(key) > 3 else key
+            name = self._full_names.get(plain, _clean(unit.word))
         self._known[place] = Known(name, entity.id if entity else None, 1.0)
         if entity.type != "person" if entity else ("p" not in view.kinds[place.unit]):
             return

@@ -45,6 +45,10 @@ class Option(NamedTuple):
     features: list[str]
 
 
+BEST = 7
+"""How many answers besides "no quotation" are kept for a second look."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """The answer for one quoted string."""
@@ -128,23 +132,46 @@ def _goes_on(story: Story, previous: Said, paragraph: int, string: int) -> bool:
     )
 
 
-def attribute(story: Story, weights: Mapping[str, float]) -> list[Attribution]:
-    """The quotations of a story with their speakers, in order; strings that are none are left out."""
-    result: list[Attribution] = []
+class Ranked(NamedTuple):
+    """An answer with the probability that the model gives it."""
+
+    choice: Choice
+    place: Place | None
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """The best answers for one quoted string, best first; "no quotation" is among them."""
+
+    paragraph: int
+    string: int
+    answers: tuple[Ranked, ...]
+    goes_on: bool
+    """True where the string goes on with an unclosed quotation."""
+
+
+def ballots(story: Story, weights: Mapping[str, float]) -> list[Ballot]:
+    """The best answers for every quoted string of a story, in order."""
+    result: list[Ballot] = []
     previous: Said | None = None
     get = weights.get
     for number, paragraph in enumerate(story.paragraphs):
         for string in range(len(paragraph.strings)):
             answers = options(story, number, string, previous)
             scores = [sum([get(feature, 0.0) for feature in answer.features]) for answer in answers]
+            top = max(scores)
+            total = sum([exp(max(score - top, -60.0)) for score in scores])
+            ranked = [
+                Ranked(answer.choice, answer.place, exp(max(score - top, -60.0)) / total)
+                for score, answer in zip(scores, answers, strict=True)
+            ]
+            ranked = [*sorted(ranked[1:], key=lambda one: -one.share)[:BEST], ranked[0]]
+            ranked.sort(key=lambda one: -one.share)
             # what goes on with an unclosed quotation is quotation
-            first = 1 if previous is not None and _goes_on(story, previous, number, string) else 0
-            best = max(range(first, len(scores)), key=scores.__getitem__)
-            if best == 0:
-                continue
-            top = scores[best]
-            share = 1.0 / sum([exp(max(score - top, -60.0)) for score in scores[1:]])
-            answer = answers[best]
-            result.append(Attribution(number, string, answer.place, answer.choice == "previous", share))
-            previous = Said(number, string, answer.place)
+            goes_on = previous is not None and _goes_on(story, previous, number, string)
+            result.append(Ballot(number, string, tuple(ranked), goes_on))
+            best = ranked[1] if goes_on and ranked[0].choice == "none" else ranked[0]
+            if best.choice != "none":
+                previous = Said(number, string, best.place)
     return result

@@ -6,19 +6,23 @@ rare in general use is reduced to its ending.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsreader.article import Span
 from newsreader.language.sentences import ABBREVIATIONS
 from newsreader.language.tokens import tokenize
-from newsreader.quotes.lexicons import CALENDAR, GIVEN_NAMES, PARTICLES, PRONOUNS, TITLES
+from newsreader.quotes.lexicons import CALENDAR, GIVEN_NAMES, PARTICLES, PRONOUNS, TITLES, cues
 from newsreader.quotes.marks import QuotedString
 
 STRING = "“”"
 """The class of a quoted string."""
 NAME = "Xx"
 """The class of a name; longer classes begin with it."""
+
+_CUES = cues("en")
+RARE_CUES = {cue: "~" + cue for cue in sorted(set(_CUES.values()))}
+"""By class of cue words the kind of those that are too rare to be kept as they are."""
 
 _CLOSED_CLASS = frozenset(
     """
@@ -38,6 +42,16 @@ _SENTENCE_END = frozenset(".!?…") | {"...", "...."}
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The words in small letters that are frequent in general use."""
+
+    kept: frozenset[str]
+    """Those that features may hold as they are; all others are masked."""
+    classes: Mapping[str, int]
+    """The word class of these and of less frequent ones: words that keep the same company share a number."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A word, a mark, a whole name or a whole quoted string."""
 
@@ -47,6 +61,8 @@ class Unit:
     """As written; for a name all its words."""
     kind: str
     """The masked class that models see."""
+    group: str
+    """The word class, or the kind where there is none."""
     string: int = -1
     """For a quoted string its index in the paragraph, else -1."""
 
@@ -77,14 +93,14 @@ class Paragraph:
     """For each quoted string the index of its unit."""
 
 
-def paragraph(text: str, block: Span, strings: Sequence[QuotedString], vocabulary: Container[str]) -> Paragraph:
+def paragraph(text: str, block: Span, strings: Sequence[QuotedString], words: Words) -> Paragraph:
     """Fold a block's words, names and quoted strings into units.
 
     Args:
         text: the whole text.
         block: the paragraph.
         strings: its quoted strings, in order.
-        vocabulary: the words in small letters that are kept as they are.
+        words: which words are kept as they are, and the classes of words.
     """
     raw: list[tuple[int, int, str, int]] = []
     place = block.start
@@ -93,12 +109,12 @@ def paragraph(text: str, block: Span, strings: Sequence[QuotedString], vocabular
         raw.append((string.span.start, string.span.end, STRING, number))
         place = string.span.end
     raw += [(token.start, token.end, token.text, -1) for token in tokenize(text, place, block.end)]
-    units, sentences = _fold(text, raw, vocabulary)
+    units, sentences = _fold(text, raw, words)
     places = tuple(index for index, unit in enumerate(units) if unit.string >= 0)
     return Paragraph(block, tuple(units), tuple(sentences), tuple(strings), places)
 
 
-def _fold(text: str, raw: list[tuple[int, int, str, int]], vocabulary: Container[str]) -> tuple[list[Unit], list[int]]:
+def _fold(text: str, raw: list[tuple[int, int, str, int]], words: Words) -> tuple[list[Unit], list[int]]:
     units: list[Unit] = []
     sentences: list[int] = []
     sentence = index = 0
@@ -110,15 +126,19 @@ def _fold(text: str, raw: list[tuple[int, int, str, int]], vocabulary: Container
         if string >= 0:
             kind = STRING
         elif word[0].isalpha() and not word[0].islower() and word[0].lower() != word[0]:
-            kind, after = _capital(raw, index, fresh, vocabulary)
+            kind, after = _capital(raw, index, fresh, words)
             end = raw[after - 1][1]
         elif word[0].isdigit():
             kind = "9"
         elif word[0].isalpha():
-            kind = _masked(word.lower(), vocabulary)
+            kind = _masked(word.lower(), words)
         else:
             kind = word
-        units.append(Unit(start, end, text[start:end] if string < 0 else STRING, kind, string))
+        group = words.classes.get(word.lower()) if kind[0].isalpha() or kind[0] == "~" else None
+        if group is None or kind.startswith(NAME):
+            units.append(Unit(start, end, text[start:end] if string < 0 else STRING, kind, kind, string))
+        else:
+            units.append(Unit(start, end, word, kind, f"c{group}"))
         sentences.append(sentence)
         ends = word in _SENTENCE_END and string < 0 and after < count and _opens(raw[after])
         if string >= 0:
@@ -135,9 +155,7 @@ def _opens(raw: tuple[int, int, str, int]) -> bool:
     return raw[3] >= 0 or not raw[2][0].islower()
 
 
-def _capital(
-    raw: list[tuple[int, int, str, int]], index: int, fresh: bool, vocabulary: Container[str]
-) -> tuple[str, int]:
+def _capital(raw: list[tuple[int, int, str, int]], index: int, fresh: bool, words: Words) -> tuple[str, int]:
     """(class, index after) of a word with a capital: a title, an ordinary word that opens a sentence, or a name."""
     _, end, word, _ = raw[index]
     bare = _bare(word)
@@ -147,13 +165,13 @@ def _capital(
         return lower, index + 2 if stop and lower in ABBREVIATIONS else index + 1
     if lower in CALENDAR:
         return CALENDAR[lower], index + 1
-    if lower in PRONOUNS or (fresh and (lower in vocabulary or lower in _CLOSED_CLASS)):
+    if lower in PRONOUNS or (fresh and (lower in words.kept or lower in _CLOSED_CLASS)):
         return lower, index + 1
     after = _name_end(raw, index)
     last = raw[after - 1][2]
-    words = sum(raw[at][2][0].isalpha() for at in range(index, after))
-    shape = "A" if bare.isupper() and len(bare) > 1 and words == 1 else str(min(words, 3))
-    person = "p" if words > 1 and lower in GIVEN_NAMES else ""
+    length = sum(raw[at][2][0].isalpha() for at in range(index, after))
+    shape = "A" if bare.isupper() and len(bare) > 1 and length == 1 else str(min(length, 3))
+    person = "p" if length > 1 and lower in GIVEN_NAMES else ""
     return NAME + shape + person + ("’s" if last.endswith(_POSSESSIVE) else ""), after
 
 
@@ -192,12 +210,18 @@ def _bare(word: str) -> str:
     return word[:-2] if word.endswith(_POSSESSIVE) else word
 
 
-def _masked(word: str, vocabulary: Container[str]) -> str:
-    if word in vocabulary or word in _CLOSED_CLASS or word in PRONOUNS or word in TITLES:
+def _masked(word: str, words: Words) -> str:
+    if word in words.kept or word in _CLOSED_CLASS or word in PRONOUNS or word in TITLES:
         return word
     bare = _bare(word)
     if bare != word:
-        return _masked(bare, vocabulary) + "’s"
+        return _masked(bare, words) + "’s"
+    cue = _CUES.get(word)
+    if cue is not None:
+        return RARE_CUES[cue]
+    group = words.classes.get(word)
+    if group is not None:
+        return f"~{group}"
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return "~" + ending
