@@ -126,7 +126,7 @@ class NewsreaderApp(App[None]):
             self.screen.clear_selection()
             self.notify("Selection sent to the terminal's clipboard.", timeout=3)
         else:
-            self.exit(return_code=130)
+            self.exit()
 
     async def action_press_command(self, command_id: str) -> None:
         """Do what a command's key does: for a click on a key in the footer."""
