@@ -486,3 +486,27 @@ async def test_a_long_page_opens_with_its_beginning_and_keeps_the_place_when_the
         assert reader.view.place == place > 0
         assert reader.reader.article.text.endswith("Paragraph 299 tells of the quay.")
         assert "reading" not in reader.reader.query_one(StoryHeader).facts[0]
+
+
+@pytest.mark.parametrize(
+    ("theme", "background"), [(None, "#17181c"), ("newsreader-light", "#faf8f2"), ("nord", "#2e3440")]
+)
+async def test_the_theme_asked_for_is_drawn_from_the_first_frame(theme: str | None, background: str) -> None:
+    app = NewsreaderApp(annotated(), theme=theme)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert app.screen.styles.background.hex.casefold() == background
+        reader = Session(app, pilot)
+        row = next(strip for y in range(20) if "Okafor," in (strip := reader.view.render_line(y)).text)
+        colours = {segment.style.color.name for segment in row if segment.style and segment.style.color}
+        assert len(colours) > 1
+
+
+async def test_without_colour_what_is_lit_up_differs_by_attributes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with session() as reader:
+        assert reader.app.theme == "ansi-dark"
+        await reader.press("1", "enter")
+        row = next(strip for y in range(20) if "Ines" in (strip := reader.view.render_line(y)).text)
+        attributes = {(bool(s.style.reverse), bool(s.style.bold), bool(s.style.underline)) for s in row if s.style}
+        assert len(attributes) > 1

@@ -57,6 +57,7 @@ class NewsreaderApp(App[None]):
         if wanted in (DARK.name, LIGHT.name):
             # Past the watcher, which would have all style sheets read a second time.
             self.set_reactive(App.theme, wanted)
+            self.stylesheet.set_variables(self.get_css_variables())
             is_dark = wanted == DARK.name
             self.update_classes(
                 {f"-theme-{wanted}": True, "-dark-mode": is_dark, "-light-mode": not is_dark}, update=False
