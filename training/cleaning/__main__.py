@@ -22,8 +22,8 @@ from training.cleaning.scoring import by_set, calibration
 
 from newsreader.cleaning.words import BUCKETS
 
-THRESHOLDS = {"text": 0.42, "html": 0.45}
-"""Below one half, since a lost paragraph hurts a reader more than a line of noise kept."""
+THRESHOLDS = {"text": 0.38, "html": 0.5}
+"""For dumps below one half, since a lost paragraph hurts a reader more than a line of noise kept."""
 CALIBRATION_POINTS = 12
 
 

@@ -18,7 +18,7 @@ TOPIC = frozenset("in_core in_title of_title in_claimed_body in_description clai
 LINKS = frozenset("links_share links inner_link".split())
 REPEATS = frozenset("repeats twins alike alike_above".split())
 MARKUP = frozenset(
-    """tag parent depth index siblings inner_bold inner_italic container_prose container_blocks twin_prose
+    """tag parent depth index siblings inner_bold inner_italic table container_prose container_blocks twin_prose
     above_main below_main
     sign""".split()
 )
@@ -36,10 +36,10 @@ def group_of(feature: str) -> str:
     ):  # fmt: skip
         if feature in members:
             return name
-    if feature.startswith(("heading_cue", "since_heading", "heading_words", "listed")):
+    if feature.startswith(("heading_cue", "since_heading", "heading_words", "since_comments", "listed")):
         return "heading"
     if feature.startswith(("in_", "class_")):
         return "markup"
-    if feature == "word" or feature.startswith("cue_") or feature in {"second_person", "imperative"}:
+    if feature == "word" or feature.startswith("cue_") or feature in {"second_person", "imperative", "pointer"}:
         return "words"
     return "neighbours"

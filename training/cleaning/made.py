@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 from training.cleaning.corpus import Sample, shares_of_lines
 
@@ -44,7 +45,26 @@ NOTICES = (
     "Les commentaires sont fermés pour le moment. Merci de votre compréhension",
     "Los comentarios están cerrados por ahora; nuestro equipo mejora la experiencia de la comunidad.",
 )
+INSERTS = (
+    "Advertisement",
+    "Story continues below",
+    "Sign up for our morning letter\nThe day's news in your inbox at seven.\nYour email address",
+    "Get the weekend digest\nEvery Saturday, the stories worth your time.\nSubscribe",
+    "Support independent reporting\nBecome a member from the price of a coffee.",
+    "Already a member? Log in to read on without advertising.",
+    "Follow us",
+    "Share\nFacebook\nTwitter\nEmail",
+    "Anzeige",
+    "Newsletter\nJeden Abend die wichtigsten Nachrichten.\nJetzt anmelden",
+    "Publicité",
+    "Inscrivez-vous à notre lettre\nL'essentiel chaque matin.",
+    "Publicidad",
+    "Suscríbete a nuestro boletín\nCada mañana en tu correo.",
+)
+POINTERS = ("Read more", "Read also", "More on this", "Lesen Sie auch", "Mehr zum Thema", "Lire aussi", "Lea también")
 TEASER_WORDS = (4, 70)
+STORY = 0.8
+"""Share of a line in the gold from which it surely is the story's."""
 SHARE = 0.5
 """So many of the light dumps get a made twin."""
 
@@ -74,14 +94,37 @@ def _made(sample: Sample, stories: Sequence[tuple[str, str]], rng: random.Random
         after += "\n\n" + rng.choice(NOTICES)
     if rng.random() < 0.9:
         after += "\n\n" + rng.choice(HEADINGS).strip() + "\n" + _listing(stories, rng)
-    text = before + sample.document.text.rstrip() + after
-    lines = [[0, len(before), 0.0]] if before else []
-    lines += [[a + len(before), b + len(before), share] for a, b, share in sample.extra["lines"]]
-    lines.append([len(before) + len(sample.document.text.rstrip()), len(text), 0.0])
+    text, lines = _with_inserts(sample, stories, rng)
+    lines = [[a + len(before), b + len(before), share] for a, b, share in lines]
+    if before:
+        lines.insert(0, [0, len(before), 0.0])
+    lines.append([len(before) + len(text), len(before) + len(text) + len(after), 0.0])
+    text = before + text + after
     document = split(Page(text, "text"))
     surfaces = [surface(text, block) for block in document.blocks]
     shares = shares_of_lines(document, lines)
     return Sample(sample.id + "+", "made", "main", sample.site, document, surfaces, {}, shares, sample.family)
+
+
+def _with_inserts(
+    sample: Sample, stories: Sequence[tuple[str, str]], rng: random.Random
+) -> tuple[str, list[list[float]]]:
+    """The page's text with notices in the middle of its story, and its lines with their shares."""
+    text, lines = sample.document.text.rstrip(), sample.extra["lines"]
+    inner = [k for k, (one, two) in enumerate(pairwise(lines)) if one[2] > STORY and two[2] > STORY]
+    places = set(rng.sample(inner, min(len(inner), rng.choice((0, 0, 1, 2, 3)))))
+    out, shifted, moved, done = [], [], 0, 0
+    for k, (start, end, share) in enumerate(lines):
+        shifted.append([start + moved, end + moved, share])
+        if k in places:
+            insert = rng.choice(INSERTS)
+            if rng.random() < 0.4:
+                insert = rng.choice(POINTERS) + rng.choice((": ", "\n")) + rng.choice(stories)[0]
+            insert = rng.choice(("\n", "\n\n")) + insert
+            out += [text[done:end], insert]
+            shifted.append([end + moved, end + moved + len(insert), 0.0])
+            done, moved = end, moved + len(insert)
+    return "".join([*out, text[done:]]), shifted
 
 
 def _listing(stories: Sequence[tuple[str, str]], rng: random.Random) -> str:

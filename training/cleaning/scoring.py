@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from training.cleaning.corpus import Sample
@@ -18,14 +19,20 @@ def _shingles(text: str, n: int = 4) -> Counter[tuple[str, ...]]:
 
 
 def page_counts(sample: Sample, kept: Sequence[bool]) -> tuple[float, float, float]:
-    """True positives, false positives and false negatives of a page, as shares of their sum."""
+    """`counts_of` for the blocks that are kept of a page."""
     text = sample.document.text
-    body = "\n".join(
-        text[b.span.start : b.span.end] for b, keep in zip(sample.document.blocks, kept, strict=True) if keep
-    )
+    blocks = zip(sample.document.blocks, kept, strict=True)
+    return counts_of("\n".join(text[b.span.start : b.span.end] for b, keep in blocks if keep), sample.gold)
+
+
+def counts_of(body: str, gold: dict[str, Any]) -> tuple[float, float, float]:
+    """True positives, false positives and false negatives of a page's body, as shares of their sum.
+
+    Paragraphs that the gold calls optional count only where most of them is there.
+    """
     have = _shingles(body)
-    wanted = sample.gold["body"]
-    for optional in sample.gold.get("optional") or ():
+    wanted = gold["body"]
+    for optional in gold.get("optional") or ():
         part = _shingles(optional)
         if sum((part & have).values()) < 0.5 * sum(part.values()):
             wanted = wanted.replace(optional, "", 1)

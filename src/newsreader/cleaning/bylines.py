@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from newsreader.cleaning.dates import MONTHS
 from newsreader.cleaning.lexicon import WORD
 
 LEAD = re.compile(
@@ -12,6 +13,8 @@ LEAD = re.compile(
     r"(?:by|von|par|por|di|door|av|af|przez|ein\s\w+\svon|un\s\w+\sde|text)\b\s*:?\s+",
     re.IGNORECASE,
 )
+GLUED = re.compile(r"By(?=[A-Z][a-z])")
+"""Markup often sets "By" and the name apart without a space."""
 LABEL = re.compile(
     r"(?:authors?|written by|by|autor(?:in|en|es|as)?|auteurs?|autore|autori|tekst|text|yazar|napisał(?:a)?)\s*:\s*",
     re.IGNORECASE,
@@ -34,6 +37,8 @@ NOT_NAMES = frozenset(
     image video live breaking more home menu search sign log subscribe email print opinion culture
     entertainment""".split()
 )
+GIVEN_NAMES = frozenset("may june april august augusto julio abril mai maj jan mart mars avril".split())
+"""Months that people are called by."""
 OFFICES = frozenset(
     """redazione redaktion redacción rédaction redactie redaksjonen today times post herald gazette telegram tribune
     journal magazine sponsored admin administrator afp reuters ap dpa newspaper daily""".split()
@@ -53,12 +58,14 @@ def is_name(text: str) -> bool:
     if not WORDS_A_NAME[0] <= len(words) <= WORDS_A_NAME[1] + 1 or not 2 <= len(big) <= WORDS_A_NAME[1]:
         return False
     return all(
-        word[0].isupper()
-        and not any(map(str.isdigit, word))
-        and word.strip(".,").lower() not in NOT_NAMES
-        and word.strip(".'-")
+        word[0].isupper() and not any(map(str.isdigit, word)) and not _is_no_name(word) and word.strip(".'-")
         for word in big
     ) and all(re.fullmatch(r"[^\W\d_]+(?:['.\-][^\W\d_]*)*", word) for word in big)
+
+
+def _is_no_name(word: str) -> bool:
+    bare = word.strip(".,").lower()
+    return bare in NOT_NAMES or (bare in MONTHS and bare not in GIVEN_NAMES)
 
 
 def is_person(name: str) -> bool:
@@ -72,11 +79,11 @@ def authors_of(line: str) -> tuple[str, ...]:
     if len(line) > LONGEST_BYLINE:
         return ()
     text = " ".join(line.split())
-    lead = LABEL.match(text) or LEAD.match(text)
+    lead = LABEL.match(text) or LEAD.match(text) or GLUED.match(text)
     rest = text[lead.end() :] if lead else text
     names: list[str] = []
     for part in JOINT.split(rest):
-        name = TAIL.sub("", part).strip(" .,:;-–—·|")
+        name = _without_month(TAIL.sub("", part).strip(" .,:;-–—·|"))
         if is_name(name):
             names.append(_calm(name))
         elif names or not lead:
@@ -84,6 +91,12 @@ def authors_of(line: str) -> tuple[str, ...]:
     if not lead and _others(rest, names):
         return ()
     return tuple(dict.fromkeys(names))
+
+
+def _without_month(name: str) -> str:
+    """A name without the month of a date that follows it."""
+    head, _, last = name.rpartition(" ")
+    return head if head and last.lower().rstrip(".") in MONTHS and " " in head else name
 
 
 def _others(text: str, names: Iterable[str]) -> bool:

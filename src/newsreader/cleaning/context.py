@@ -19,7 +19,7 @@ from newsreader.cleaning.surface import NAMES as SURFACE_NAMES
 from newsreader.cleaning.titles import title_block
 from newsreader.document import Document, RawBlock, Shape
 
-FAR = 30.0
+FAR, VERY_FAR = 30.0, 1000.0
 """Blocks beyond which a distance no longer matters."""
 WINDOWS = (3, 8)
 HEADING_WORDS = 12
@@ -27,6 +27,7 @@ HEADING_WORDS = 12
 WORDS = SURFACE_NAMES.index("words")
 ENDS = SURFACE_NAMES.index("ends")
 CUES = [SURFACE_NAMES.index(f"cue_{kind}") for kind in KINDS if kind not in {"speech", "navigation"}]
+COMMENTS = SURFACE_NAMES.index("cue_comments")
 CREDIT = SURFACE_NAMES.index("cue_credit")
 SURE_CREDIT = 0.4
 """Share of a line's words in phrases such as "contributed to this report" from which it surely is a credit."""
@@ -62,12 +63,12 @@ def shifted(column: Sequence[float], by: int, fill: float = -1.0) -> Column:
     return [*column[by:], *pad] if by > 0 else [*pad, *column[:by]]
 
 
-def since(marks: Sequence[bool]) -> Column:
-    """For each place how many places ago the last mark was, 0 at a mark, at most `FAR`."""
+def since(marks: Sequence[bool], far: float = FAR) -> Column:
+    """For each place how many places ago the last mark was, 0 at a mark, at most `far`."""
     out: Column = []
-    distance = FAR
+    distance = far
     for mark in marks:
-        distance = 0.0 if mark else min(FAR, distance + 1)
+        distance = 0.0 if mark else min(far, distance + 1)
         out.append(distance)
     return out
 
@@ -161,6 +162,11 @@ def _headings(columns: dict[str, Column], document: Document, surfaces: Sequence
     )
     thanks = [look.values[CREDIT] >= SURE_CREDIT and len(look.words) <= CREDIT_WORDS for look in surfaces]
     columns["since_credit"] = shifted(since(thanks), -1, FAR)
+    comments = [
+        _is_heading(block, look) and look.values[COMMENTS] >= SURE_CREDIT
+        for block, look in zip(document.blocks, surfaces, strict=True)
+    ]
+    columns["since_comments"] = [log1p(distance) for distance in shifted(since(comments, VERY_FAR), -1, VERY_FAR)]
     columns["listed"] = [float(listed) for listed in listings(document.blocks, surfaces)]
     columns["heading_words"] = [heading.values[WORDS] if heading else -1.0 for heading in above]
     for index in HEADING_CUES:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from math import exp, sqrt
 from operator import and_, itemgetter
 
@@ -162,20 +161,11 @@ def _evidence(first: _Run, second: _Run | None, scores: Column, threshold: float
 
 
 def _decisive(run: _Run, k: int) -> str:
-    """The group without which a block's score would rise most, "" where none would raise it.
-
-    "Without" means with the values of a typical block of a story in place of the block's own.
-    """
-    trees = run.stage.trees
-    own = [of_group[k] for of_group in run.masks.values()]
-    after = list(accumulate(reversed(own[1:]), and_, initial=trees.everything))[::-1]
-    before = trees.everything
-    best, highest = "", trees.rough_score(run.joined[k])
-    for group, mask, rest in zip(run.masks, own, after, strict=True):
-        typical = run.stage.typical[group]
-        if typical != mask:
-            score = trees.rough_score(before & typical & rest)
-            if score > highest:
-                best, highest = group, score
-        before &= mask
+    """The group that alone would pull a typical block of a story down most, "" where none would."""
+    trees, stage = run.stage.trees, run.stage
+    best, lowest = "", stage.typical_score
+    for group, masks in run.masks.items():
+        score = trees.rough_score(stage.typical_without[group] & masks[k])
+        if score < lowest:
+            best, lowest = group, score
     return best

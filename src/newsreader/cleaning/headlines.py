@@ -11,6 +11,10 @@ from newsreader.document import RawBlock, Shape
 FEWEST, MOST = 3, 30
 """Words of a headline; a language without spaces counts as fewer words and is measured in characters."""
 FEWEST_WIDE = 8
+REACH = 40
+"""Blocks before the first paragraph that are looked at."""
+STANDFIRST = 0.6
+"""By so much must a line just below a candidate outdo it."""
 CUES = [
     i
     for i, name in enumerate(NAMES)
@@ -34,9 +38,11 @@ def headline(blocks: Sequence[RawBlock], surfaces: Sequence[Surface], content: S
         return None
     core = core_words([look for look, is_content in zip(surfaces, content, strict=True) if is_content])
     best, best_score = None, 0.0
-    for i in range(max(0, first - 40), first):
+    for i in range(max(0, first - REACH), first):
         score = _score(blocks[i], surfaces[i], core, first - i)
-        if score > best_score:
+        # A standfirst stands directly below the title and often shares more words with the story.
+        below = best is not None and i - best <= 2
+        if score > best_score + (STANDFIRST if below else 0.0):
             best, best_score = i, score
     return best
 

@@ -350,6 +350,12 @@ def phrase_table() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     return table
 
 
+@cache
+def pointers() -> frozenset[tuple[str, ...]]:
+    """The phrases that point to other stories, each as its words."""
+    return frozenset(tuple(WORD.findall(phrase)) for phrase in PHRASES["related"].split("|")) | {("read",), ("watch",)}
+
+
 def cue_words(words: Sequence[str]) -> list[int]:
     """How many of the words belong to a phrase of each kind, in the order of `KINDS`; words are lower-case."""
     table = phrase_table()

@@ -143,8 +143,19 @@ def _containers(columns: dict[str, list[float]], elements: Sequence[Element], su
     columns["container_blocks"] = [log1p(blocks[chain]) for chain in chains]
     columns["twins"] = [log1p(twins[look]) for look in looks]
     columns["twin_prose"] = [twin_prose[look] / total for look in looks]
+    columns["table"] = [_table_place(e, main) for e in elements]
     columns["above_main"] = [apart[chain][0] for chain in chains]
     columns["below_main"] = [apart[chain][1] for chain in chains]
+
+
+def _table_place(element: Element, main: tuple[str, ...]) -> float:
+    """0 outside tables, 1 in a table somewhere, 2 in one that stands in or just beside the main container."""
+    if "table" not in element.within:
+        return 0.0
+    chain = (element.tag, *element.ancestors)
+    outermost = max((i for i, tag in enumerate(chain) if tag == "table"), default=0)
+    around = chain[outermost + 1 :]
+    return 2.0 if around in (main, main[1:]) or main == around[1:] else 1.0
 
 
 def _claims(columns: dict[str, list[float]], document: Document, surfaces: Sequence[Surface]) -> None:

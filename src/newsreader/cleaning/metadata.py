@@ -22,6 +22,9 @@ BEFORE, AFTER = 14, 3
 """Blocks before the story's first paragraph, and from it on, in which a date or a byline may stand."""
 DATE_LINE_WORDS = 30
 BYLINE_WORDS = 16
+BYLINE_REACH = 2
+"""Blocks after a name in which another may follow."""
+DATE_IN_ADDRESS = re.compile(r"/([12]\d{3})[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 AUTHOR_CLASSES = frozenset(
     "author authors byline bylines contributor contributors writer autor auteur redakteur".split()
@@ -81,6 +84,11 @@ def _text(document: Document, block: Block) -> str:
     return " ".join(document.text[block.span.start : block.span.end].split())
 
 
+def _raw(document: Document, i: int) -> str:
+    span = document.blocks[i].span
+    return document.text[span.start : span.end]
+
+
 def _title(document: Document, blocks: Sequence[Block]) -> str | None:
     for raw, block in zip(document.blocks, blocks, strict=True):
         if block.role is Role.TITLE:
@@ -104,47 +112,62 @@ def _published(document: Document, surfaces: Sequence[Surface], zone: range) -> 
         found.date
         for i in zone
         if len(surfaces[i].words) <= DATE_LINE_WORDS
-        for found in find_dates(surfaces[i].text, month_first=month_first)
+        for found in find_dates(_raw(document, i), month_first=month_first)
     ]
     if not claims.published:
-        return shown[0] if shown else claims.updated
+        return shown[0] if shown else _date_of_address(document.url or claims.url) or claims.updated
     if claims.published not in shown and claims.updated in shown:
         return claims.updated
     return claims.published
 
 
+def _date_of_address(url: str | None) -> datetime.date | None:
+    """The day in an address such as /2021/11/15/name."""
+    match = DATE_IN_ADDRESS.search(url or "")
+    try:
+        return datetime.date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
 def _authors(document: Document, surfaces: Sequence[Surface], blocks: Sequence[Block], zone: range) -> tuple[str, ...]:
     """The claimed persons, corrected by the byline that the page shows."""
     outlet = (document.claims.outlet or "").casefold()
-    claimed = tuple(name for name in document.claims.authors if "(" not in name and ":" not in name)
+    claimed = tuple(name.split(" The ")[0] for name in document.claims.authors if "(" not in name and ":" not in name)
     persons = tuple(name for name in claimed if is_person(name) and name.casefold() != outlet)
     shown, clear = _byline(document, surfaces, blocks, zone)
-    if not persons:
-        return shown or claimed
-    if not shown:
-        return persons
-    have, see = {name.casefold() for name in persons}, {name.casefold() for name in shown}
-    if (clear and have != see) or see < have:
-        return shown
-    return persons
+    known = [name.casefold() for name in claimed]
+    if not shown or any(_begin_alike(name.casefold(), known) for name in shown):
+        # The page shows a claimed name with more or less around it: the claim has it clean.
+        same = {name.casefold() for name in shown} & set(known)
+        return shown if clear and len(same) == len(shown) else persons or claimed
+    return shown if clear or not persons else persons
+
+
+def _begin_alike(name: str, others: Sequence[str]) -> bool:
+    return any(name.startswith(other) or other.startswith(name) for other in others)
 
 
 def _byline(
     document: Document, surfaces: Sequence[Surface], blocks: Sequence[Block], zone: range
 ) -> tuple[tuple[str, ...], bool]:
-    """The names in the page's byline, and whether that line says "by"."""
-    best: tuple[str, ...] = ()
+    """The names in the page's byline, and whether it says "by".
+
+    On an HTML page a line without "by" must stand in an element for authors.
+    """
+    names: dict[str, None] = {}
+    clear, last = False, -1
     for i in zone:
-        look, raw = surfaces[i], document.blocks[i]
-        if len(look.words) > BYLINE_WORDS or blocks[i].role is Role.TITLE:
+        look = surfaces[i]
+        if len(look.words) > BYLINE_WORDS or blocks[i].role is Role.TITLE or (names and i > last + BYLINE_REACH):
             continue
         lead = LEAD.match(look.text) is not None
-        if lead or blocks[i].role is Role.BYLINE or _is_author_element(raw):
-            names = authors_of(look.text)
-            if names and lead:
-                return names, True
-            best = best or names
-    return best, False
+        told = blocks[i].role is Role.BYLINE if document.media == "text" else _is_author_element(document.blocks[i])
+        found = authors_of(look.text) if lead or told else ()
+        if found:
+            names.update(dict.fromkeys(found))
+            clear, last = clear or lead, i
+    return tuple(names), clear
 
 
 def _is_author_element(block: RawBlock) -> bool:

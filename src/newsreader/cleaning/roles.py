@@ -16,12 +16,14 @@ from newsreader.document import Document, RawBlock, Shape
 
 CREDIT = NAMES.index("cue_credit")
 CAPTION = NAMES.index("cue_caption")
-DATE = NAMES.index("date")
+METADATA = NAMES.index("cue_metadata")
 HEADLINE_ZONE = 12
 """Blocks around the title and before the first paragraph in which a byline or a dateline may stand."""
 CREDIT_ZONE = 8
 """Blocks around the story's end in which a credit may stand."""
-BYLINE_WORDS = 14
+BYLINE_WORDS, BARE_BYLINE_WORDS, DATELINE_WORDS = 14, 8, 10
+SURE_METADATA = 0.12
+"""Share of a line's words such as "published" from which a date beside them is surely the story's."""
 CREDITS = "says who contributed or where the report comes from"
 READING_TIME = re.compile(r"[·•|\s]*\d+\s?-?\s?(?:min|minutes?|mins?|minuten|minuti|minutos)\b", re.IGNORECASE)
 
@@ -105,10 +107,13 @@ def _around_the_story(judged: Judged, body: Sequence[bool]) -> list[tuple[Role, 
         look = judged.surfaces[i]
         if i > first and look.values[CREDIT] >= SURE_CREDIT and len(look.words) <= CREDIT_WORDS:
             found[i] = (Role.CREDIT, CREDITS)
+        text = judged.document.text[judged.document.blocks[i].span.start : judged.document.blocks[i].span.end]
+        if found[i] is None and i in zone and i > first - HEADLINE_ZONE:
+            matter = _headline_matter(text, look)
+            if matter and (not body[i] or look.values[METADATA] >= SURE_METADATA):
+                found[i] = matter
         if found[i] or body[i]:
             continue
-        if i in zone and i > first - HEADLINE_ZONE:
-            found[i] = _headline_matter(look)
         if first < i < last and found[i] is None and _is_caption(judged.document.blocks[i], look):
             found[i] = (Role.CAPTION, "reads like the caption of a picture")
         if last - CREDIT_ZONE < i <= last + CREDIT_ZONE and found[i] is None and _is_credit(look):
@@ -116,12 +121,12 @@ def _around_the_story(judged: Judged, body: Sequence[bool]) -> list[tuple[Role, 
     return found
 
 
-def _headline_matter(look: Surface) -> tuple[Role, str] | None:
-    if not look.words or len(look.words) > BYLINE_WORDS or READING_TIME.match(look.text):
+def _headline_matter(text: str, look: Surface) -> tuple[Role, str] | None:
+    if not look.words or len(look.words) > BYLINE_WORDS or READING_TIME.match(text):
         return None
-    if authors_of(look.text) and (LEAD.match(look.text) or len(look.words) <= 8):
+    if authors_of(text) and (LEAD.match(text) or len(look.words) <= BARE_BYLINE_WORDS):
         return Role.BYLINE, "names who wrote the story"
-    if look.values[DATE] and next(find_dates(look.text), None) and len(look.words) <= 10:
+    if len(look.words) <= DATELINE_WORDS and next(find_dates(text), None):
         return Role.DATELINE, "says when the story was published"
     return None
 

@@ -13,6 +13,7 @@ from newsreader.cleaning.lexicon import (
     SECOND_PERSON,
     WORD,
     cue_words,
+    pointers,
 )
 from newsreader.document import RawBlock, Shape
 
@@ -34,7 +35,7 @@ DATE = re.compile(
     r"|\b\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s(?:de\s|d[ei]\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?[12][09]\d\d\b"
     r"|\b[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s[12][09]\d\d\b|[12][09]\d\d年\d{1,2}月"
 )
-BULLET_MARK = re.compile(r"(?:[•◦▪▫‣⁃∙●○■□◆◇►▸▶➤➢❯✓✔·*+–—-]|(?:[0-9]{1,3}|[A-Za-z])[.)])\s+")
+BULLET_MARK = re.compile(r"[•◦▪▫‣⁃∙●○■□◆◇►▸▶➤➢❯✓✔·*+–—-]\s+")
 
 
 @dataclass(slots=True)
@@ -79,6 +80,7 @@ NAMES = (
     "date",
     "second_person",
     "imperative",
+    "pointer",
     *(f"cue_{kind}" for kind in KINDS),
     "shape",
     "level",
@@ -95,6 +97,7 @@ WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 ENDS = frozenset(".!?。！？؟।")
 SHORT, NOTE = 20, 200
 """Characters up to which a block has no sentences to count, and up to which dates and separators mean something."""
+POINTER_LONGEST = 40
 SOME_WORDS, SOME_CHARACTERS = 100, 300
 REPEATED_WORDS = 30
 """Words by which repeats are told."""
@@ -143,6 +146,7 @@ def surface(text: str, block: RawBlock) -> Surface:
         1.0 if small and DIGIT.search(raw) and DATE.search(raw) else 0.0,
         len([word for word in head if word in SECOND_PERSON]) / shown_head,
         1.0 if words and words[0] in IMPERATIVES else 0.0,
+        1.0 if _is_pointer(raw) else 0.0,
         *[cue / shown_head for cue in cues],
         SHAPES[block.shape],
         float(block.level),
@@ -154,3 +158,9 @@ def surface(text: str, block: RawBlock) -> Surface:
         folded = DIGITS.sub("0", folded or raw)
     long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
     return Surface(raw, words, ends, prose, cues, long_words, folded, values)
+
+
+def _is_pointer(raw: str) -> bool:
+    """True for what opens by pointing to another story: "Read more: …"."""
+    colon = raw.find(":", 0, POINTER_LONGEST)
+    return colon > 0 and tuple(WORD.findall(raw[:colon].lower())) in pointers()

@@ -61,6 +61,8 @@ def without_outlet(title: str, claims: Claims) -> str:
 
 def _claimed_block(document: Document, surfaces: Sequence[Surface]) -> int | None:
     claimed = [set(WORD.findall(title.lower())) for title in claimed_titles(document.claims)]
+    # The only first-level heading is claimed too, and may be the outlet's name.
+    claimed = [title for title in claimed if title & claimed[0]]
     best, best_score = None, 0.0
     for i, (block, look) in enumerate(zip(document.blocks, surfaces, strict=True)):
         if len(look.text) > LONGEST or not look.words or (block.element and block.element.hidden):

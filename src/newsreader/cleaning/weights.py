@@ -11,7 +11,8 @@ import sys
 import zlib
 from array import array
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import and_
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,10 @@ class Stage:
 
     trees: Ensemble
     groups: dict[str, tuple[str, ...]]
-    typical: dict[str, int]
-    """For each group the mask of a typical block of a story."""
+    typical_without: dict[str, int]
+    """For each group the leaves that all other groups of a typical block of a story leave standing."""
+    typical_score: int
+    """The rough score of a typical block of a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +101,8 @@ def _stage(header: dict[str, Any], name: str, arrays: dict[str, array[Any]]) -> 
         group: trees.masks({feature: [header["typical"][feature]] for feature in names}, names, 1)[0]
         for group, names in groups.items()
     }
-    return Stage(trees, groups, typical)
+    without = {
+        group: reduce(and_, (mask for other, mask in typical.items() if other != group), trees.everything)
+        for group in groups
+    }
+    return Stage(trees, groups, without, trees.rough_score(reduce(and_, typical.values(), trees.everything)))
