@@ -113,6 +113,8 @@ class ReaderScreen(Screen[None]):
         self._arrange()
         self._show_what_there_is()
         self._show_facts()
+        # Watched, not told by a message: the share read then changes in the same frame as the text.
+        self.watch(self.view, "scroll_y", self._show_status, init=False)
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
@@ -294,10 +296,6 @@ class ReaderScreen(Screen[None]):
         if self.view.rows.is_visible(offset):
             return None
         return next((run for run in self.view.rows.runs if run.span.start <= offset < run.span.end), None)
-
-    def on_article_view_place_moved(self) -> None:
-        """The share read has changed."""
-        self._show_status()
 
     # -- trails
 

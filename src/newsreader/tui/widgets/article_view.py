@@ -74,22 +74,6 @@ class ArticleView(ScrollView, can_focus=True):
     ALLOW_SELECT = True
 
     @dataclass
-    class PlaceMoved(Message):
-        """The first visible words are others than before."""
-
-        view: ArticleView
-        offset: int
-
-        @property
-        def control(self) -> ArticleView:
-            """The pane."""
-            return self.view
-
-        def can_replace(self, message: Message) -> bool:
-            """Only where one is matters, not how one got there."""
-            return isinstance(message, ArticleView.PlaceMoved)
-
-    @dataclass
     class FoldPressed(Message):
         """The reader wants a fold opened or closed."""
 
@@ -261,7 +245,6 @@ class ArticleView(ScrollView, can_focus=True):
             row = round(new_value)
             self._place = self.rows.offset_of(row)
             self._lead = self.rows.row_of(self._place) - row
-            self.post_message(self.PlaceMoved(self, self._place))
 
     # -- laying out
 
