@@ -71,6 +71,7 @@ NOISE_ROLES = frozenset(
 """The roles that are hidden unless the reader asks."""
 
 EntityType = Literal["person", "organization", "place", "other"]
+EntityKind = Literal["nationality", "group", "event", "law", "product"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 SectionKind = Literal["headline", "story", "credits", "noise"]
 
@@ -150,6 +151,10 @@ class Entity:
     """In order of the text, disjoint."""
     description: Span | None = None
     """What the story calls it: "director of the Transatlantic Security Program"."""
+    kind: EntityKind | None = None
+    """For type "other" what it is, where that is sure."""
+    place: str | None = None
+    """For a nationality the id of its place, where the story names that too: "Russians" to "Russia"."""
 
 
 @dataclass(frozen=True, slots=True)

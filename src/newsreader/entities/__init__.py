@@ -14,13 +14,27 @@ from newsreader.entities.names import cluster_names, names
 __all__ = ["Mention", "cluster_names", "find_entities", "mentions", "names"]
 
 
-def mentions(text: str, blocks: Sequence[Block]) -> tuple[Mention, ...]:
-    """Every name in the content blocks, ordered and disjoint; offsets are code points into `text`."""
-    from newsreader.entities.engine import tagged_mentions
+def mentions(text: str, blocks: Sequence[Block], *, engine: str = "crf") -> tuple[Mention, ...]:
+    """Every name in the content blocks, ordered and disjoint; offsets are code points into `text`.
 
-    return tagged_mentions(text, [block.span for block in blocks if not block.is_noise])
+    Args:
+        engine: "crf", "spacy[:PIPELINE]" or "gliner[:MODEL]".
+
+    Raises:
+        NewsreaderError: there is no such engine, or its library or model is not installed.
+    """
+    from newsreader.entities import engines
+
+    return engines.engine(engine)(text, [block.span for block in blocks if not block.is_noise])
 
 
-def find_entities(text: str, blocks: Sequence[Block]) -> tuple[Entity, ...]:
-    """The entities of the content blocks, each with all its mentions, in order of first mention."""
-    return names(mentions(text, blocks))
+def find_entities(text: str, blocks: Sequence[Block], *, engine: str = "crf") -> tuple[Entity, ...]:
+    """The entities of the content blocks, each with all its mentions, in order of first mention.
+
+    Args:
+        engine: "crf", "spacy[:PIPELINE]" or "gliner[:MODEL]".
+
+    Raises:
+        NewsreaderError: there is no such engine, or its library or model is not installed.
+    """
+    return names(mentions(text, blocks, engine=engine))

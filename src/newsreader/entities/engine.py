@@ -1,26 +1,52 @@
-"""The default engine: the tagger's names, each with the title and the description that stand beside it."""
+"""The default engine: the tagger's names, corrected, each with the title and the description that stand beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from newsreader.article import Span
+from newsreader.entities.corrections import corrected
+from newsreader.entities.descriptions import describe
 from newsreader.entities.features import Sentence, cut
 from newsreader.entities.mention import Mention
 from newsreader.entities.tagger import TaggedName, shipped_tagger
-from newsreader.language.gazetteers import title_words, titles
+from newsreader.language.gazetteers import gazetteer, title_words, titles
+
+_ENGLISH = frozenset("the of and to in a is that for on was with as it by at from be has have are his her".split())
+_ENGLISH_SHARE = 0.12
+"""Of the small words of English news a third are in the list; of other languages' hardly any but "in" and "a"."""
+_FOREIGN_CONFIDENCE = 0.8
+_ENOUGH_WORDS = 40
 
 
 def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
     """The names in some stretches of a text, in order."""
     document = cut(text, spans)
+    tagged = corrected(document, shipped_tagger().tag(document))
+    foreign = not is_english(document)
     result = []
-    for sentence, found in zip(document, shipped_tagger().tag(document), strict=True):
+    for sentence, found in zip(document, tagged, strict=True):
         for name in found:
+            if foreign and not _stands_alone(sentence, name):
+                continue
             mention = _mention(text, sentence, name)
             if mention is not None:
                 result.append(mention)
     return tuple(result)
+
+
+def is_english(document: Sequence[Sentence]) -> bool:
+    """Whether a document reads like English; a short one is taken to be."""
+    small = [word for sentence in document for word in sentence.words if word.islower()]
+    return len(small) < _ENOUGH_WORDS or sum(word in _ENGLISH for word in small) >= _ENGLISH_SHARE * len(small)
+
+
+def _stands_alone(sentence: Sentence, name: TaggedName) -> bool:
+    """Whether a name is one in any language: the tagger has learned English contexts and English capitals."""
+    known = gazetteer()
+    words = sentence.words[name.first : name.last + 1]
+    listed = any(set(known.words.get(word, ())) - {"common"} or word in known.phrases for word in words)
+    return listed or (name.confidence >= _FOREIGN_CONFIDENCE and len(words) > 1)
 
 
 def _mention(text: str, sentence: Sentence, name: TaggedName) -> Mention | None:
@@ -33,8 +59,16 @@ def _mention(text: str, sentence: Sentence, name: TaggedName) -> Mention | None:
     shown = text[span.start : span.end]
     if not any(letter.isalpha() for letter in shown):
         return None
-    title = title_before(sentence.words, first) if name.type == "person" else ""
-    return Mention(span, shown, name.type, name.confidence, title)
+    if name.type != "person":
+        return Mention(span, shown, name.type, name.confidence)
+    return Mention(
+        span,
+        shown,
+        name.type,
+        name.confidence,
+        title_before(sentence.words, first),
+        describe(sentence, first, last),
+    )
 
 
 def _after_titles(sentence: Sentence, first: int, last: int) -> int:
@@ -42,7 +76,6 @@ def _after_titles(sentence: Sentence, first: int, last: int) -> int:
     known = title_words()
     while index < last and (sentence.words[index].lower() in known or sentence.words[index] == "."):
         index += 1
-    # A title that is followed by one word may be part of the name: "Prince William", but "King" of "Martin King".
     return index
 
 

@@ -8,18 +8,26 @@ approach using global information").
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsreader.article import Span
-from newsreader.language.gazetteers import Gazetteer, gazetteer, title_words
+from newsreader.language.gazetteers import Gazetteer, gazetteer, name_tails, title_words
 from newsreader.language.sentences import sentences
 from newsreader.language.tokens import Token, tokenize
 
 MAX_SEQUENCE = 300
 """Tokens that are tagged at once; longer sentences are no sentences."""
+SHORT_LINE = 48
+"""Characters; a line that ends earlier was ended on purpose."""
 MAX_WORD = 40
 """Characters of a token that are looked at."""
+
+MAX_RUN = 12
+"""Tokens of a run of capitalised words; what is longer is a headline."""
+JOINTS = frozenset("of and for the de la del da dos du van von der den bin ibn al el ul on in to".split())
+RUN_MARKS = frozenset("-&.'’")
+HYPHENS = frozenset("-‐‑–")
 
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _SAID = frozenset(
@@ -27,12 +35,6 @@ _SAID = frozenset(
     " acknowledged declared replied stated announced thinks thought believes wants wanted had has was is".split()
 )
 _WHERE = frozenset("in at near from across outside inside around throughout toward towards".split())
-_ORG_TAILS = frozenset(
-    "inc corp co ltd llc plc gmbh ag university college institute party ministry department agency bank council"
-    " committee commission association union federation foundation company group court school hospital church club team league"
-    " press times post news journal army police force forces authority board bureau office center centre society"
-    " organization organisation network coalition alliance movement parliament congress senate assembly".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class Sentence:
     headline: bool
     """Nearly all its words begin with capitals."""
     opens_block: bool
+
+    @property
+    def has_capitals(self) -> bool:
+        """True where a name may stand."""
+        return any(word[0].isupper() for word in self.words)
 
     def span(self, first: int, last: int) -> Span:
         """From the start of token `first` to the end of the word of token `last`."""
@@ -61,11 +68,27 @@ def cut(text: str, spans: Sequence[Span]) -> list[Sentence]:
         tokens = tokenize(text, span.start, span.end)
         first = True
         for piece in sentences(tokens):
-            for start in range(piece.start, piece.stop, MAX_SEQUENCE):
-                part = tuple(tokens[start : min(start + MAX_SEQUENCE, piece.stop)])
-                result.append(_sentence(part, first, possessive_names))
+            for part in _pieces(text, tokens[piece.start : piece.stop]):
+                result.append(_sentence(tuple(part), first, possessive_names))
                 first = False
     return result
+
+
+def _pieces(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    """A sentence cut where a short line ends (no running text is wrapped there) and where it gets too long."""
+    first = 0
+    line_start = tokens[0].start
+    for index in range(1, len(tokens)):
+        gap = text.find("\n", tokens[index - 1].end, tokens[index].start)
+        if gap >= 0:
+            if gap - line_start < SHORT_LINE:
+                yield tokens[first:index]
+                first = index
+            line_start = tokens[index].start
+        if index - first >= MAX_SEQUENCE:
+            yield tokens[first:index]
+            first = index
+    yield tokens[first:]
 
 
 def _possessive_names() -> frozenset[str]:
@@ -118,11 +141,16 @@ class Evidence:
     def __init__(self, clusters: dict[str, tuple[str, ...]] | None = None) -> None:
         self._gazetteer: Gazetteer = gazetteer()
         self._titles = title_words()
+        self._tails = name_tails()
         self._clusters = clusters or {}
         self._cache: dict[str, WordEvidence] = {}
+        self.unknown: frozenset[str] = frozenset()
+        """Words that are treated as never seen before: in training, so that contexts are learned and not only names."""
 
     def word(self, word: str) -> WordEvidence:
         """The evidence of one word."""
+        if word in self.unknown:
+            return self._make(word[:MAX_WORD], known=False)
         found = self._cache.get(word)
         if found is None:
             if len(self._cache) > 50_000:
@@ -130,32 +158,24 @@ class Evidence:
             found = self._cache[word] = self._make(word[:MAX_WORD])
         return found
 
-    def _make(self, word: str) -> WordEvidence:
+    def _make(self, word: str, known: bool = True) -> WordEvidence:
         lower = word.lower()
         form = shape(word)
+        if not known:
+            return _evidence_of(lower, form, [f"s={form}", "unknown"], _affixes(word, form, 3))
         classes = [f"g={label}" for label in self._gazetteer.words.get(word.replace("’", "'"), ())]
         if lower in self._titles:
             classes.append("g=title")
-        if lower in _ORG_TAILS:
-            classes.append("g=tail" if word[0].isupper() else "g=tail-small")
+        tail = self._tails.get(lower)
+        if tail:
+            classes.append(f"g=tail-{tail}" if form != "x" else "g=tail-small")
         if lower in _SAID:
             classes.append("g=said")
         clusters = [f"c{i}={label}" for i, label in enumerate(self._clusters.get(lower, ()))]
-        near = (f"w={lower}", f"s={form}", *classes, *clusters)
-        here = [f"W={word}", f"w={lower}", f"s={form}", *classes, *clusters]
-        if form != "x":
-            here += [f"p{n}={word[:n]}" for n in range(1, 5) if len(word) >= n]
-        here += [f"x{n}={lower[-n:]}" for n in range(1, 5) if len(word) > n]
-        return WordEvidence(
-            tuple(here),
-            tuple("-" + one for one in near),
-            tuple("+" + one for one in near),
-            tuple("--" + one for one in near if not one.startswith("c")),
-            tuple("++" + one for one in near if not one.startswith("c")),
-            lower,
-            form,
-            "".join(one[2:4] for one in classes),
-        )
+        if not clusters and form != "x":
+            clusters = ["unknown"]
+        near = [f"w={lower}", f"s={form}", *classes, *clusters]
+        return _evidence_of(lower, form, near, [f"W={word}", *_affixes(word, form, 4)], classes)
 
     def phrases(self, words: Sequence[str]) -> list[str]:
         """For each token the class of the listed name of several tokens that it is part of, or ""."""
@@ -173,13 +193,38 @@ class Evidence:
         return result
 
 
+def _affixes(word: str, form: str, longest: int) -> list[str]:
+    lower = word.lower()
+    result = [f"x{n}={lower[-n:]}" for n in range(1, longest + 1) if len(word) > n]
+    if form != "x":
+        result += [f"p{n}={word[:n]}" for n in range(1, longest + 1) if len(word) >= n]
+    return result
+
+
+def _evidence_of(
+    lower: str, form: str, near: Sequence[str], only_here: Sequence[str], classes: Sequence[str] = ()
+) -> WordEvidence:
+    return WordEvidence(
+        (*only_here, *near),
+        tuple("-" + one for one in near),
+        tuple("+" + one for one in near),
+        tuple("--" + one for one in near if not one.startswith("c")),
+        tuple("++" + one for one in near if not one.startswith("c")),
+        lower,
+        form,
+        "".join(one[2:4] if one[:7] != "g=tail-" else one[7:9].upper() for one in classes),
+    )
+
+
 _EDGE = WordEvidence((), ("-edge",), ("+edge",), ("--edge",), ("++edge",), "", "#", "#")
 
 
 def attributes(document: Sequence[Sentence], evidence: Evidence) -> list[list[list[str]]]:
-    """The attributes of every token of every sentence of a document."""
+    """The attributes of every token of every sentence of a document; none for a sentence without capitals."""
     elsewhere = usage(document, evidence)
-    return [_sentence_attributes(sentence, evidence, elsewhere) for sentence in document]
+    return [
+        _sentence_attributes(sentence, evidence, elsewhere) if sentence.has_capitals else [] for sentence in document
+    ]
 
 
 def _sentence_attributes(sentence: Sentence, evidence: Evidence, elsewhere: dict[str, list[str]]) -> list[list[str]]:
@@ -188,7 +233,8 @@ def _sentence_attributes(sentence: Sentence, evidence: Evidence, elsewhere: dict
     seen = [_EDGE, _EDGE, *map(evidence.word, words), _EDGE, _EDGE]
     phrases = evidence.phrases([word.replace("’", "'") for word in words])
     line = (["shouted"] if sentence.shouted else []) + (["headline"] if sentence.headline else [])
-    result = []
+    runs = _capitalised_runs(words, seen, [_is_possessive(sentence, index) for index in range(len(words))])
+    result: list[list[str]] = []
     opening = True
     for index, word in enumerate(words):
         two_before, before, here, after, two_after = seen[index : index + 5]
@@ -200,20 +246,90 @@ def _sentence_attributes(sentence: Sentence, evidence: Evidence, elsewhere: dict
         item.append(f"hh={here.classes}|{after.classes}")
         if here.shape != "x":
             item += line
+            item += runs[index]
             item.append(f"ww={before.lower}|{here.lower}")
             item.append(f"vv={here.lower}|{after.lower}")
             item += elsewhere.get(word, ())
             if opening:
                 item.append("first")
                 item += ["1" + one for one in elsewhere.get(word, ("none",))]
-        if len(sentence.words[index]) != len(sentence.tokens[index].text):
+        if _is_possessive(sentence, index):
             item.append("possessive")
+        if index and _is_possessive(sentence, index - 1):
+            item.append("-possessive")
+            item.append(f"-possessive|{here.shape}")
+        if index and sentence.tokens[index - 1].end == sentence.tokens[index].start:
+            item.append(f"glued|{before.shape}|{here.shape}")
+            if words[index - 1] in HYPHENS:
+                item.append(f"hyphen|{two_before.lower}")
+                item.append(f"hyphen|{two_before.shape}|{two_before.classes}|{here.shape}")
+        if index + 1 < len(words) and sentence.tokens[index].end == sentence.tokens[index + 1].start:
+            item.append(f"glue|{here.shape}|{after.shape}")
+            if words[index + 1] in HYPHENS:
+                item.append(f"hyphens|{two_after.lower}")
+                item.append(f"hyphens|{here.shape}|{here.classes}|{two_after.shape}")
         if phrases[index]:
             item.append("G=" + phrases[index])
         if opening and word[0].isalnum():
             opening = False
         result.append(item)
     return result
+
+
+def _capitalised_runs(
+    words: Sequence[str], seen: Sequence[WordEvidence], possessive: Sequence[bool]
+) -> list[tuple[str, ...]]:
+    """For each capitalised word what is known of the run of capitalised words it stands in: length, place, last word.
+
+    Hyphens, ampersands and initials' stops go on with a run; a small joint ("of", "de") links two runs, whose
+    tell-tale words then count for both.
+    """
+    result: list[tuple[str, ...]] = [()] * len(words)
+    linked: list[tuple[int, int]] = []
+    index = 0
+    while index < len(words):
+        if not words[index][0].isupper():
+            index += 1
+            continue
+        first = index
+        while index < len(words) and (
+            words[index][0].isupper()
+            or (words[index] in RUN_MARKS and index + 1 < len(words) and words[index + 1][0].isupper())
+        ):
+            index += 1
+            if possessive[index - 1]:
+                break
+        if linked and words[first - 1] in JOINTS and linked[-1][1] == first - 1:
+            before = linked.pop()
+            _note_run(words, seen, (before[0], index), result, "R")
+            linked.append((before[0], index))
+        else:
+            linked.append((first, index))
+        _note_run(words, seen, (first, index), result, "r")
+    return result
+
+
+def _note_run(
+    words: Sequence[str], seen: Sequence[WordEvidence], run: tuple[int, int], result: list[tuple[str, ...]], mark: str
+) -> None:
+    first, stop = run
+    if stop - first < 2 or stop - first > MAX_RUN:
+        return
+    last = words[stop - 1].lower()
+    # The evidence of a word stands two places on: the frame holds two edges before it.
+    close, head = seen[stop + 1].classes, seen[first + 2].classes
+    for index in range(first, stop):
+        place = "first" if index == first else "last" if index == stop - 1 else "inner"
+        result[index] += (
+            f"{mark}n={min(stop - first, 5)}|{place}",
+            f"{mark}w={last}",
+            f"{mark}c={close}|{place}",
+            f"{mark}h={head}|{place}",
+        )
+
+
+def _is_possessive(sentence: Sentence, index: int) -> bool:
+    return len(sentence.words[index]) != len(sentence.tokens[index].text) or sentence.words[index] in ("'s", "’s")
 
 
 def usage(document: Sequence[Sentence], evidence: Evidence) -> dict[str, list[str]]:
@@ -260,6 +376,6 @@ def _marks(words: Sequence[str], index: int, evidence: Evidence) -> list[str]:
         known = evidence.word(after)
         if "g=said" in known.here:
             result.append("before-said")
-        elif "g=tail" in known.here:
+        elif "g=tail-organization" in known.here:
             result.append("before-tail")
     return result

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from newsreader.article import Entity, EntityType, Span
+from newsreader.article import Entity, EntityKind, EntityType, Span
 from newsreader.entities.bodies import gather_organizations, gather_others, gather_places
 from newsreader.entities.forms import fold, without_article, without_title
 from newsreader.entities.mention import Mention
 from newsreader.entities.persons import gather_persons
+from newsreader.language.gazetteers import country_of, country_of_demonym, gazetteer, kinds_by_last_word
 
 _GATHER: Mapping[EntityType, Callable[[Sequence[Mention]], list[int]]] = {
     "person": gather_persons,
@@ -28,16 +29,35 @@ def names(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
     groups: dict[tuple[EntityType, int], list[Mention]] = {}
     for mention, key in zip(mentions, gather(mentions), strict=True):
         groups.setdefault(key, []).append(mention)
+    shown = [display_name(group) for group in groups.values()]
+    places = {
+        country_of().get(name, name): f"e{number}"
+        for number, ((kind, _), name) in enumerate(zip(groups, shown, strict=True), start=1)
+        if kind == "place"
+    }
     return tuple(
         Entity(
             id=f"e{number}",
-            name=display_name(group),
+            name=name,
             type=kind,
             mentions=tuple(mention.span for mention in group),
             description=_description(group),
+            kind=kind_of(name) if kind == "other" else None,
+            place=places.get(country_of_demonym().get(name, "")) if kind == "other" else None,
         )
-        for number, ((kind, _), group) in enumerate(groups.items(), start=1)
+        for number, ((kind, _), group, name) in enumerate(zip(groups, groups.values(), shown, strict=True), start=1)
     )
+
+
+def kind_of(name: str) -> EntityKind | None:
+    """What a name of type "other" names, where a word list or its last word says so."""
+    if name in country_of_demonym():
+        return "nationality"
+    classes = gazetteer().words.get(name, ())
+    if "group" in classes:
+        return "group"
+    last = name.lower().split()[-1] if name.split() else ""
+    return kinds_by_last_word().get(last)
 
 
 def gather(mentions: Sequence[Mention]) -> list[tuple[EntityType, int]]:
@@ -52,6 +72,8 @@ def gather(mentions: Sequence[Mention]) -> list[tuple[EntityType, int]]:
 
 def display_name(group: Sequence[Mention]) -> str:
     """The fullest form without titles; of forms that differ in case alone the one that does not shout."""
+    if group[0].type == "other" and all(mention.text in country_of_demonym() for mention in group):
+        return Counter(mention.text for mention in group).most_common(1)[0][0]
     shown = Counter(
         without_title(mention.text) if mention.type == "person" else without_article(mention.text) for mention in group
     )

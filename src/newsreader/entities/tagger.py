@@ -1,6 +1,8 @@
-"""The sequence tagger: a linear-chain CRF over the attributes of `features` (Lafferty, McCallum and Pereira 2001).
+"""The sequence tagger: two linear-chain CRFs, the second of which sees what the first said of the whole document.
 
-The runtime is python-crfsuite, imported on first use.
+The first tags by the attributes of `features` (Lafferty, McCallum and Pereira 2001); the second has those and the
+labels that the first gave the same words elsewhere (`consistency`). The runtime is python-crfsuite, imported on
+first use.
 """
 
 from __future__ import annotations
@@ -11,11 +13,17 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from newsreader.article import EntityType, Span
+from newsreader.article import EntityType
+from newsreader.entities.consistency import FirstTagging
 from newsreader.entities.features import Evidence, Sentence, attributes
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger as CrfTagger
+
+SURE = 0.9
+"""The marginal probability from which on the first pass counts as sure of a label."""
+
+Items = list[list[str]]
 
 
 class TaggedName(NamedTuple):
@@ -28,36 +36,77 @@ class TaggedName(NamedTuple):
 
 
 class Tagger:
-    """The trained model with its word lists; made once and used for every document."""
+    """The trained models with their word lists; made once and used for every document."""
 
-    def __init__(self, model: bytes) -> None:
-        from pycrfsuite import Tagger as CrfTagger
-
-        self._model = model  # crfsuite reads from this memory as long as it tags
-        self._crf: CrfTagger = CrfTagger()
-        self._crf.open_inmemory(model)
-        self._evidence = Evidence()
+    def __init__(self, first: bytes, second: bytes, clusters: dict[str, tuple[str, ...]]) -> None:
+        """Args: first, second: models in crfsuite's format; clusters: word classes by words in small letters."""
+        self._first = _opened(first)
+        self._second = _opened(second)
+        # crfsuite reads from this memory as long as it tags.
+        self._memory = (first, second)
+        self._evidence = Evidence(clusters)
 
     def tag(self, document: Sequence[Sentence]) -> list[list[TaggedName]]:
         """The names of every sentence of a document, in order."""
+        items = attributes(document, self._evidence)
+        labels, sure = first_pass(self._first, document, items)
+        seen = FirstTagging(document, labels)
         result: list[list[TaggedName]] = []
-        for sentence, items in zip(document, attributes(document, self._evidence), strict=True):
-            if not any(word[0].isupper() for word in sentence.words):
+        for sentence, own, known, own_sure in zip(document, items, labels, sure, strict=True):
+            if not own:
                 result.append([])
                 continue
-            self._crf.set(items)
-            labels = cast("list[str]", self._crf.tag())
+            for item, more in zip(own, seen.attributes(sentence, known, own_sure), strict=True):
+                item += more
+            self._second.set(own)
+            found = cast("list[str]", self._second.tag())
             result.append(
                 [
-                    TaggedName(first, last, label, self._confidence(labels, first, last))
-                    for first, last, label in runs(labels)
+                    TaggedName(first, last, kind, self._confidence(found, first, last))
+                    for first, last, kind in runs(found)
                 ]
             )
         return result
 
     def _confidence(self, labels: Sequence[str], first: int, last: int) -> float:
-        """The smallest marginal probability of the labels of the run."""
-        return min(float(self._crf.marginal(labels[index], index)) for index in range(first, last + 1))
+        """The smallest marginal probability of the labels of a name."""
+        return min(float(self._second.marginal(labels[index], index)) for index in range(first, last + 1))
+
+
+def _opened(model: bytes) -> CrfTagger:
+    from pycrfsuite import Tagger as CrfTagger
+
+    crf = CrfTagger()
+    crf.open_inmemory(model)
+    return crf
+
+
+def first_pass(
+    crf: CrfTagger, document: Sequence[Sentence], items: Sequence[Items]
+) -> tuple[list[list[str]], list[list[bool]]]:
+    """The labels of every token of a document, and whether the model is sure of each."""
+    labels: list[list[str]] = []
+    sure: list[list[bool]] = []
+    for sentence, own in zip(document, items, strict=True):
+        if not own:
+            labels.append(["O"] * len(sentence.words))
+            sure.append([True] * len(sentence.words))
+            continue
+        crf.set(own)
+        found = cast("list[str]", crf.tag())
+        sure.append([crf.marginal(label, index) > SURE for index, label in enumerate(found)])
+        labels.append(well_formed(found))
+    return labels, sure
+
+
+def well_formed(labels: Sequence[str]) -> list[str]:
+    """BIO labels in which every name begins with B."""
+    result: list[str] = []
+    before = "O"
+    for label in labels:
+        result.append("B" + label[1:] if label[0] == "I" and before[1:] != label[1:] else label)
+        before = label
+    return result
 
 
 def runs(labels: Sequence[str]) -> list[tuple[int, int, EntityType]]:
@@ -74,13 +123,17 @@ def runs(labels: Sequence[str]) -> list[tuple[int, int, EntityType]]:
     return result
 
 
+def read_clusters(text: str) -> dict[str, tuple[str, ...]]:
+    """Word classes from lines of a word and its labels."""
+    return {word: tuple(labels) for word, *labels in (line.split() for line in text.splitlines())}
+
+
 @cache
 def shipped_tagger() -> Tagger:
-    """The tagger with the model that comes with the program."""
-    packed = files("newsreader.models").joinpath("entities.crf.z").read_bytes()
-    return Tagger(zlib.decompress(packed))
-
-
-def span_of(sentence: Sentence, name: TaggedName) -> Span:
-    """Where a tagged name stands in the text."""
-    return sentence.span(name.first, name.last)
+    """The tagger with the models that come with the program."""
+    folder = files("newsreader.models")
+    first, second, clusters = (
+        zlib.decompress(folder.joinpath(name).read_bytes())
+        for name in ("entities-first.crf.z", "entities-second.crf.z", "entities-clusters.txt.z")
+    )
+    return Tagger(first, second, read_clusters(clusters.decode("utf-8")))

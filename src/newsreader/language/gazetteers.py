@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from newsreader.article import EntityKind
 from newsreader.language.tokens import tokenize
 
 Gender = Literal["m", "f"]
@@ -23,6 +24,7 @@ _LISTS = {
     "organizations.txt": "organization",
     "groups.txt": "group",
     "events.txt": "event",
+    "common_acronyms.txt": "common",
 }
 
 
@@ -108,6 +110,38 @@ def nicknames() -> dict[str, frozenset[str]]:
             result.setdefault(full, set()).add(short)
             result.setdefault(short, set()).add(full)
     return {name: frozenset(others) for name, others in result.items()}
+
+
+@cache
+def kinds_by_last_word() -> dict[str, EntityKind]:
+    """Last words of names, in small letters, with the kind of thing they tell: "treaty" to "law"."""
+    kinds: dict[str, EntityKind] = {"event": "event", "law": "law", "product": "product"}
+    result: dict[str, EntityKind] = {}
+    for line in read_lines("kinds.txt"):
+        kind, _, words = line.partition("|")
+        result.update({word.strip(): kinds[kind.strip()] for word in words.split(",")})
+    return result
+
+
+@cache
+def name_tails() -> dict[str, str]:
+    """Words that close or head a name, in small letters, with the type of name they tell."""
+    return _words_by_label("name_tails.txt")
+
+
+@cache
+def sure_tails() -> dict[str, str]:
+    """Last words, in small letters, after which a name of several words has hardly ever another type."""
+    return _words_by_label("sure_tails.txt")
+
+
+def _words_by_label(file: str) -> dict[str, str]:
+    result: dict[str, str] = {}
+    for line in read_lines(file):
+        label, _, words = line.partition("|")
+        for word in words.split(","):
+            result.setdefault(word.strip(), label.strip())
+    return result
 
 
 @dataclass(frozen=True, slots=True)

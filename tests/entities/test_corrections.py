@@ -1,0 +1,37 @@
+"""Word lists and the majority in the document outrank the tagger."""
+
+from __future__ import annotations
+
+from newsreader.article import EntityType, Span
+from newsreader.entities.corrections import corrected
+from newsreader.entities.features import cut
+from newsreader.entities.tagger import TaggedName
+
+
+def types(text: str, *names: tuple[int, int, EntityType]) -> list[tuple[str, EntityType]]:
+    (sentence,) = cut(text, [Span(0, len(text))])
+    (result,) = corrected([sentence], [[TaggedName(*name, 0.6) for name in names]])
+    spans = [(sentence.span(name.first, name.last), name.type) for name in result]
+    return [(text[span.start : span.end], kind) for span, kind in spans]
+
+
+def test_a_people_is_no_place() -> None:
+    assert types("The Venezuelan crew slept.", (1, 1, "place")) == [("Venezuelan", "other")]
+
+
+def test_a_country_that_was_missed_is_added() -> None:
+    assert types("They sailed to South Korea.") == [("South Korea", "place")]
+
+
+def test_a_number_after_a_hyphen_belongs_to_the_name() -> None:
+    assert types("They had Covid-19 there.", (2, 2, "other")) == [("Covid-19", "other")]
+
+
+def test_a_person_with_a_number_keeps_the_name() -> None:
+    assert types("They saw Okafor-3 there.", (2, 2, "person")) == [("Okafor", "person")]
+
+
+def test_one_name_has_one_type() -> None:
+    text = "Norvik and Norvik and Norvik and Norvik."
+    found = types(text, (0, 0, "place"), (2, 2, "place"), (4, 4, "place"), (6, 6, "person"))
+    assert {kind for _, kind in found} == {"place"}

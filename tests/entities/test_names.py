@@ -1,0 +1,141 @@
+"""Gathering mentions: which are one, and under what name."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsreader.article import EntityType, Span
+from newsreader.entities.mention import Mention
+from newsreader.entities.names import cluster_names, names
+
+
+def given(*named: tuple[str, EntityType] | tuple[str, EntityType, str]) -> tuple[Mention, ...]:
+    """Mentions one after the other, ten characters apart."""
+    result = []
+    start = 0
+    for text, kind, *title in named:
+        result.append(Mention(Span(start, start + len(text)), text, kind, title="".join(title)))
+        start += len(text) + 10
+    return tuple(result)
+
+
+def people(*texts: str) -> list[tuple[str, int]]:
+    return [(entity.name, len(entity.mentions)) for entity in names(given(*((text, "person") for text in texts)))]
+
+
+def gathered(kind: EntityType, *texts: str) -> list[tuple[str, int]]:
+    return [(entity.name, len(entity.mentions)) for entity in names(given(*((text, kind) for text in texts)))]
+
+
+@pytest.mark.parametrize(
+    "short",
+    ["Okafor", "Maria", "Dr. Okafor", "M. Okafor", "Maria Chidi Okafor", "Okafor’s"],
+)
+def test_a_part_of_a_name_is_the_person(short: str) -> None:
+    assert len(people("Maria Okafor", short)) == 1
+
+
+def test_a_surname_before_its_full_name_is_the_person() -> None:
+    assert people("Lindqvist", "Jonas Lindqvist", "Lindqvist") == [("Jonas Lindqvist", 3)]
+
+
+def test_a_nickname_is_the_given_name() -> None:
+    assert people("William Harrow", "Bill Harrow") == [("William Harrow", 2)]
+
+
+def test_accents_do_not_part_a_name() -> None:
+    assert len(people("José Núñez", "Nunez")) == 1
+
+
+def test_relatives_are_kept_apart_by_the_given_name() -> None:
+    assert people("Peter Harrow", "Anna Harrow", "Peter") == [("Peter Harrow", 2), ("Anna Harrow", 1)]
+
+
+def test_an_honorific_chooses_among_relatives() -> None:
+    found = names(given(("Peter Harrow", "person"), ("Anna Harrow", "person"), ("Harrow", "person", "mr")))
+    assert [(entity.name, len(entity.mentions)) for entity in found] == [("Peter Harrow", 2), ("Anna Harrow", 1)]
+
+
+def test_a_bare_surname_means_the_one_named_last() -> None:
+    assert people("Peter Harrow", "Anna Harrow", "Harrow") == [("Peter Harrow", 1), ("Anna Harrow", 2)]
+
+
+def test_middle_initials_that_differ_are_two_people() -> None:
+    assert len(people("Karl A. Winter", "Karl B. Winter")) == 2
+
+
+def test_particles_belong_to_the_surname() -> None:
+    assert people("Ilse van der Berg", "van der Berg") == [("Ilse van der Berg", 2)]
+
+
+def test_the_name_shown_is_the_fullest_without_titles() -> None:
+    assert people("Harrow", "Sen. Peter Harrow", "PETER HARROW") == [("Peter Harrow", 3)]
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("Institute for Coastal Research", "ICR"),
+        ("Department of Fisheries", "Fisheries Department"),
+        ("Norvik Shipping Co.", "Norvik Shipping"),
+        ("Norvik Shipping", "Norvik"),
+        ("the Harbour Council", "Harbour Council"),
+        ("U.N.", "UN"),
+    ],
+)
+def test_forms_of_one_organization(long: str, short: str) -> None:
+    assert len(gathered("organization", long, short)) == 1
+
+
+def test_an_acronym_in_brackets_is_the_name_before_it() -> None:
+    long, short = "Northern Fishermen’s Union of Norvik", "NFUX"
+    found = names(
+        (
+            Mention(Span(0, len(long)), long, "organization"),
+            Mention(Span(len(long) + 2, len(long) + 2 + len(short)), short, "organization"),
+        )
+    )
+    assert len(found) == 1
+
+
+def test_different_organizations_stay_apart() -> None:
+    assert len(gathered("organization", "Norvik University", "Norvik Council")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("United States", "U.S."), ("Britain", "United Kingdom"), ("Burma", "Myanmar"), ("Norvik City", "Norvik")],
+)
+def test_names_of_one_place(one: str, other: str) -> None:
+    assert len(gathered("place", one, other)) == 1
+
+
+def test_types_are_never_mixed() -> None:
+    assert len(names(given(("Jordan", "person"), ("Jordan", "place")))) == 2
+
+
+def test_a_nationality_points_to_its_place() -> None:
+    place, people_of = names(given(("Portugal", "place"), ("Portuguese", "other")))
+    assert (people_of.kind, people_of.place) == ("nationality", place.id)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Treaty of Norvik", None), ("Norvik Treaty", "law"), ("Harbour War", "event"), ("Muslims", "group")],
+)
+def test_kinds_are_told_where_they_are_sure(name: str, kind: str | None) -> None:
+    assert names(given((name, "other")))[0].kind == kind
+
+
+def test_given_names_can_be_clustered_without_their_text() -> None:
+    rows = [
+        {"text": mention.text, "type": mention.type, "start": mention.span.start, "end": mention.span.end}
+        for mention in given(("Maria Okafor", "person"), ("Lisbon", "place"), ("Okafor", "person"))
+    ]
+    first, second, third = cluster_names(rows, None)
+    assert first == third != second
+
+
+def test_many_people_of_one_surname_cost_no_quadratic_look_up() -> None:
+    texts = [f"Ab{number:x} Harrow" for number in range(20_000)]
+    assert len(people(*texts)) == 20_000
