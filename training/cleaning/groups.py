@@ -16,7 +16,7 @@ PLACE = frozenset(
 )
 TOPIC = frozenset("in_core in_title of_title in_claimed_body in_description claimed_body".split())
 LINKS = frozenset("links_share links inner_link".split())
-REPEATS = frozenset("repeats twins alike alike_above".split())
+REPEATS = frozenset("repeats rhythm twins alike alike_above".split())
 MARKUP = frozenset(
     """tag parent depth index siblings inner_bold inner_italic table container_prose container_blocks twin_prose
     above_main below_main

@@ -22,15 +22,31 @@ partners | Editors' choice | Meistgelesen | Das könnte Sie auch interessieren |
 Mehr zum Thema | À lire aussi | Les plus lus | Lo más leído | Sur le même sujet | Noticias
 relacionadas | Te puede interesar | Leggi anche | I più letti | Leia também | Mais lidas | Lees ook
 | Mest läst | Läs också | Les også | Læs også | Czytaj także | Čtěte také""".split("|")
-PLACEHOLDERS = (
-    ("Sorry", "This part of the page could not be loaded.", "Reload to try once more."),
-    ("Hmm.", "We are having trouble showing this.", "Please try again in a moment."),
-    ("An error occurred.",),
-    ("Loading…",),
-    ("Video unavailable", "Check your connection."),
-    ("Leider ist ein Fehler aufgetreten.", "Bitte später erneut versuchen."),
-    ("Une erreur est survenue.", "Veuillez réessayer plus tard."),
-    ("Algo ha fallado.", "Vuelva a intentarlo."),
+OTHER_HEADINGS = """Elsewhere | Six more for the train | What others are reading | We think you will like | Our picks
+| For the weekend | Stories people share | Before you go | Anderswo | Ailleurs | En otras páginas""".split("|")
+BROKEN = (
+    (
+        "Sorry", "Hmm", "Uh-oh", "Well, this is awkward.", "Error", "Nothing here", "Tut uns leid", "Désolé",
+        "Lo sentimos",
+    ),
+    (
+        "This part of the page could not be loaded.", "We are having trouble showing this.", "Content did not arrive.",
+        "The player failed to start.", "An error occurred.", "The list is empty at the moment.",
+        "Dieser Bereich ist nicht verfügbar.", "Ce module est indisponible.", "El contenido no está disponible.",
+    ),
+    (
+        "Reload to try once more.", "Please try again in a moment.", "Check your connection.", "Wait a little.",
+        "Bitte später erneut versuchen.", "Veuillez réessayer plus tard.", "Vuelva a intentarlo.", "",
+    ),
+)  # fmt: skip
+MIDDLES = (
+    "",
+    "",
+    "In this story:\n",
+    "Contents\n",
+    "Share\n",
+    "Ann Lee\n·5 min read\n",
+    "Bo Ek\n·3 min read\nIn this report:\n",
 )
 NOTICES = (
     "We want readers to meet here with respect. While we rebuild our forum, it is not possible to leave comments",
@@ -65,7 +81,7 @@ POINTERS = ("Read more", "Read also", "More on this", "Lesen Sie auch", "Mehr zu
 TEASER_WORDS = (4, 70)
 STORY = 0.8
 """Share of a line in the gold from which it surely is the story's."""
-SHARE = 0.5
+SHARE = 0.6
 """So many of the light dumps get a made twin."""
 
 
@@ -87,13 +103,15 @@ def _story(sample: Sample) -> tuple[str, str] | None:
 def _made(sample: Sample, stories: Sequence[tuple[str, str]], rng: random.Random) -> Sample:
     before, after = "", ""
     if rng.random() < 0.4:
-        words = rng.choice(PLACEHOLDERS)
-        before = ("  • " + "\n    ".join(words) + "\n") * rng.randint(1, 4)
-        before += rng.choice(("", "In this story:\n", "Contents\n", "Share\n")) + rng.choice(("", "\n"))
+        words = [word for part in BROKEN if (word := rng.choice(part)) and rng.random() < 0.85] or ["Loading…"]
+        broken = "  • " + "\n    ".join(words) + "\n"
+        before = broken * rng.randint(1, 4) + rng.choice(MIDDLES)
+        before += broken * rng.choice((0, 0, 1, 2, 3)) + rng.choice(("", "\n"))
     if rng.random() < 0.6:
         after += "\n\n" + rng.choice(NOTICES)
     if rng.random() < 0.9:
-        after += "\n\n" + rng.choice(HEADINGS).strip() + "\n" + _listing(stories, rng)
+        heading = rng.choice((*HEADINGS, *OTHER_HEADINGS)).strip() if rng.random() < 0.75 else ""
+        after += "\n\n" + heading + "\n" + _listing(stories, rng)
     text, lines = _with_inserts(sample, stories, rng)
     lines = [[a + len(before), b + len(before), share] for a, b, share in lines]
     if before:

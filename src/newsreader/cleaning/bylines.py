@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newsreader.cleaning.dates import MONTHS
-from newsreader.cleaning.lexicon import WORD
+from newsreader.cleaning.lexicon import KINDS, WORD, cue_words
 
 LEAD = re.compile(
     r"(?:(?:written|story|words|text|reported|posted|published|analysis|review|interview|column|opinion|report|article)\s+)?"
@@ -88,7 +88,7 @@ def authors_of(line: str) -> tuple[str, ...]:
             names.append(_calm(name))
         elif names or not lead:
             break
-    if not lead and _others(rest, names):
+    if not lead and (_others(rest, names) or _is_notice(text)):
         return ()
     return tuple(dict.fromkeys(names))
 
@@ -97,6 +97,13 @@ def _without_month(name: str) -> str:
     """A name without the month of a date that follows it."""
     head, _, last = name.rpartition(" ")
     return head if head and last.lower().rstrip(".") in MONTHS and " " in head else name
+
+
+def _is_notice(text: str) -> bool:
+    """True for a line of words such as "Share" and "Print", which look like names where nouns have capitals."""
+    words = WORD.findall(text.lower())
+    found = dict(zip(KINDS, cue_words(words), strict=True))
+    return max(found["social"], found["navigation"], found["related"], found["newsletter"]) > len(words) / 2
 
 
 def _others(text: str, names: Iterable[str]) -> bool:

@@ -13,7 +13,7 @@ from math import log1p
 from newsreader.cleaning.headlines import date_title
 from newsreader.cleaning.lexicon import KINDS, WORD
 from newsreader.cleaning.repeats import repeats
-from newsreader.cleaning.rules import heaviest_prose, listings
+from newsreader.cleaning.rules import heaviest_prose, listings, rhythm
 from newsreader.cleaning.surface import LONG_WORD, Surface
 from newsreader.cleaning.surface import NAMES as SURFACE_NAMES
 from newsreader.cleaning.titles import title_block
@@ -149,6 +149,7 @@ def _runs(columns: dict[str, Column], document: Document, words: Column) -> None
         for k in range(i, j):
             length[k], place[k], mean[k] = log1p(j - i), log1p(k - i), average
         i = j
+    columns["rhythm"] = [log1p(pairs) for pairs in rhythm(document.blocks)]
     columns["run_length"], columns["run_place"], columns["run_words"] = length, place, mean
 
 

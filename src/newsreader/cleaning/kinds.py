@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from newsreader.article import Role
 from newsreader.cleaning.lexicon import KINDS
 from newsreader.cleaning.reasons import quoted
+from newsreader.cleaning.rules import rhythm
 from newsreader.cleaning.surface import NAMES, Surface
 from newsreader.document import RawBlock, Shape
 
@@ -50,13 +51,18 @@ CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECAS
 REGION_CUES = {"related": Role.RELATED, "comments": Role.COMMENTS, "newsletter": Role.NEWSLETTER}
 WEAK_KINDS = frozenset({Role.METADATA, Role.NAVIGATION, Role.RELATED})
 """Kinds whose cues do not end a list of stories or comments: a story may be dated, or filed under "Sport"."""
+LANDMARKS = frozenset({"nav", "header", "footer", "aside", "dialog", "form", "main"})
+NO_LANDMARKS: frozenset[str] = frozenset()
 HEADING_WORDS = 9
+MENU_SHARE = 0.5
 SHARE_SHORT = 0.3
 """Share of a short block's words that a cue must hold."""
 SHARE_LONG = 0.02
 """The same for a long block, of which one word in its first sixty must do."""
 SHORT = 8
 MENU_WORDS = 4
+LISTED_PAIRS = 2
+"""Bullets with something indented below them from which such a list holds stories."""
 
 
 @dataclass(slots=True)
@@ -73,6 +79,7 @@ class _Region:
     role: Role
     heading: str
     level: int
+    landmarks: frozenset[str]
     bulleted: bool = False
     after_headline: bool = False
 
@@ -81,19 +88,30 @@ def noise_kinds(blocks: Sequence[RawBlock], surfaces: Sequence[Surface], noise: 
     """A kind for each block that is noise, None for the others."""
     kinds: list[Kind | None] = []
     region: _Region | None = None
+    pairs = rhythm(blocks)
     for i, (block, look) in enumerate(zip(blocks, surfaces, strict=True)):
         if not noise[i]:
             region = None
             kinds.append(None)
             continue
         opened = _opens_region(block, look)
-        if opened:
+        if region and _leaves(block, region):
+            region = None
+        if opened and not (region and region.role is opened.role is Role.COMMENTS):
             region = opened
             opens_list = i + 1 < len(blocks) and noise[i + 1]
-            kinds.append(Kind(region.role, f"{SAYS[region.role]}", 0 if opens_list else 1))
+            kinds.append(Kind(region.role, SAYS[region.role], 0 if opens_list else 1))
             continue
         own = _own_kind(block, look)
-        if region and (own is None or own.role in {region.role, *WEAK_KINDS} or _is_listed(block, region)):
+        if pairs[i] >= LISTED_PAIRS and (region is None or not region.bulleted):
+            region = _Region(
+                Role.RELATED,
+                region.heading if region and region.role is Role.RELATED else "",
+                0,
+                _landmarks(block),
+                True,
+            )
+        if region and (own is None or _may_stand_in(own, look, region) or _is_listed(block, region)):
             if _is_new_heading(block, look, region):
                 region = None
             else:
@@ -103,6 +121,22 @@ def noise_kinds(blocks: Sequence[RawBlock], surfaces: Sequence[Surface], noise: 
             region = None
         kinds.append(own or _by_form(block, look))
     return kinds
+
+
+def _may_stand_in(own: Kind, look: Surface, region: _Region) -> bool:
+    """True for a kind that does not end the region: its own, or a weak one; readers' comments hold no menu."""
+    if region.role is Role.COMMENTS and own.role is Role.NAVIGATION and _share(look, "navigation") >= MENU_SHARE:
+        return False
+    return own.role is region.role or own.role in WEAK_KINDS
+
+
+def _leaves(block: RawBlock, region: _Region) -> bool:
+    """True where a block of an HTML page stands in another part of the page than the region's heading."""
+    return block.element is not None and _landmarks(block) != region.landmarks
+
+
+def _landmarks(block: RawBlock) -> frozenset[str]:
+    return LANDMARKS.intersection(block.element.within) if block.element else NO_LANDMARKS
 
 
 def _is_listed(block: RawBlock, region: _Region) -> bool:
@@ -122,7 +156,7 @@ def _opens_region(block: RawBlock, look: Surface) -> _Region | None:
         return None
     if any(_share(look, kind) > _share(look, best) for kind in CUE_ROLES if kind != "navigation"):
         return None
-    return _Region(REGION_CUES[best], look.text, block.level)
+    return _Region(REGION_CUES[best], look.text, block.level, _landmarks(block))
 
 
 def _is_new_heading(block: RawBlock, look: Surface, region: _Region) -> bool:
@@ -136,7 +170,7 @@ def _is_new_heading(block: RawBlock, look: Surface, region: _Region) -> bool:
 
 def _in_region(block: RawBlock, look: Surface, region: _Region) -> Kind:
     """A block under a heading such as "Most read": a story's headline counts as one thing, its teaser as none."""
-    reason = f"follows the heading {quoted(region.heading)}"
+    reason = f"follows the heading {quoted(region.heading)}" if region.heading else "is one of a list of stories"
     if region.role is not Role.RELATED:
         return Kind(region.role, reason)
     if block.shape is Shape.BULLET:

@@ -71,7 +71,7 @@ def _headed(heading: Surface | None) -> str:
 
 
 def _repeated(count: int) -> str:
-    return f"repeats {count} times on the page" if count > 1 else "is one of a row of like things"
+    return f"repeats {count} times on the page" if count > 1 else "is one of a row of like blocks"
 
 
 def _place(i: int, first: int, last: int) -> str:

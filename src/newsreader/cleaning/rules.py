@@ -42,6 +42,28 @@ def listings(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> list[bo
     return listed
 
 
+def rhythm(blocks: Sequence[RawBlock]) -> list[int]:
+    """For each block of a list that alternates bullets with indented blocks below them, how often it does; else 0.
+
+    So portals set headlines and teasers of other stories.
+    """
+    pairs = [0] * len(blocks)
+    i = 0
+    while i < len(blocks):
+        j, count = i, 0
+        while j < len(blocks) and blocks[j].shape is Shape.BULLET:
+            below = j + 1 < len(blocks) and _stands_below(blocks[j + 1], blocks[j])
+            count += below
+            j += 2 if below else 1
+        pairs[i:j] = [count] * (j - i)
+        i = max(j, i + 1)
+    return pairs
+
+
+def _stands_below(block: RawBlock, bullet: RawBlock) -> bool:
+    return block.shape is not Shape.BULLET and block.indent > bullet.indent
+
+
 def _weights(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> list[float]:
     core = core_words(surfaces)
     weights: list[float] = []
