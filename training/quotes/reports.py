@@ -16,6 +16,8 @@ from newsreader.quotes.reported import contents, cue_units, sources
 CUE_LEAST = 4
 CUE_SHARE = 0.15
 """A word is a cue when annotators marked it at least so often, and in at least this share of its uses."""
+CUE_LISTED_SHARE = 0.04
+"""A word of the lexicon is left out when annotators marked it more seldom than this."""
 _RANK = {"according": 0, "speech": 1, "stance": 2, "frame": 3, "noun": 4, "": 5}
 
 Pair = tuple[Row, Story]
@@ -33,10 +35,15 @@ def cue_words(articles: Iterable[Pair]) -> frozenset[str]:
             for start, end in attribution["cue"]:
                 for place in units.between(start, end):
                     kind = story.paragraphs[place.paragraph].units[place.unit].kind
-                    if kind.isalpha() and kind.islower() and len(kind) > 3:
+                    if kind.isalpha() and kind.islower():
                         marked[kind] += 1
-    learned = {word for word, count in marked.items() if count >= CUE_LEAST and count >= CUE_SHARE * used[word]}
-    return frozenset(learned | (set(cues("en")) & set(used)))
+    learned = {
+        word
+        for word, count in marked.items()
+        if len(word) > 3 and count >= CUE_LEAST and count >= CUE_SHARE * used[word]
+    }
+    listed = {word for word in cues("en") if used[word] and marked[word] >= CUE_LISTED_SHARE * used[word]}
+    return frozenset(learned | listed)
 
 
 def _cue_of(
@@ -77,7 +84,9 @@ def report_questions(row: Row, story: Story, words: frozenset[str]) -> tuple[lis
                     if answer.unit is not None and Place(number, answer.unit) in heads
                 } or {1}
                 source = next((answers[index].unit for index in sorted(right)), None)
-            by_source.append(Question([answer.features for answer in answers], frozenset(right if reported else {0})))
+            by_source.append(
+                Question([answer.all_features(view) for answer in answers], frozenset(right if reported else {0}))
+            )
             if attribution is not None:
                 question = _content_question(view, cue, source, attribution["content"])
                 by_content += [question] if question else []

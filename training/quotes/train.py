@@ -60,7 +60,7 @@ def speaker_questions(articles: Iterable[Labelled]) -> list[Question]:
                 if not right and known and _same(known, truth):
                     right = {index for index, answer in enumerate(answers) if answer.choice == "previous"}
                 right = right or {1}
-            questions.append(Question([answer.features for answer in answers], frozenset(right)))
+            questions.append(Question([answer.all_features(story) for answer in answers], frozenset(right)))
             if truth is not None:
                 known = truth
                 previous = Said(number, string, truth.speakers[0] if truth.speakers else None)

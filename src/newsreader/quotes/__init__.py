@@ -73,7 +73,7 @@ def _turns(story: Story, blocks: Sequence[Block]) -> list[Turn]:
 
 def speakers(found: Sequence[Quotation], story: Story, entities: Sequence[Entity]) -> list[Speaker | None]:
     """Who speaks in each quotation, under the name that a reader should be shown."""
-    people = People(story, entities)
+    people = People(story, entities, {one.speaker for one in found if one.speaker is not None})
     result: list[Speaker | None] = []
     for quotation in found:
         if quotation.speaker is None:

@@ -16,8 +16,8 @@ from newsreader.quotes.pointer import Attribution, Place
 _FUNCTION_WORDS = {
     "en": frozenset("the and of to in that was for with his her said has not from are this".split()),
     "de": frozenset("der die das und ist nicht ein eine den von mit auf dem sich des auch für wird".split()),
-    "fr": frozenset("le la les et des est une dans du pour que qui pas sur au avec ce il".split()),
-    "es": frozenset("el los las y una que en del por para con no se su al es lo como".split()),
+    "fr": frozenset("le la les et de des est une dans du pour que qui pas sur au avec ce il".split()),
+    "es": frozenset("el la los las y de una que en del por para con no se su al es lo como".split()),
 }
 _PRONOUNS = frozenset("er sie il elle ils elles él ella ellos ellas on".split())
 _DETERMINERS = frozenset(

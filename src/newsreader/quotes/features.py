@@ -16,6 +16,8 @@ EDGE = "|"
 """The class of what lies outside the paragraph."""
 REACH = 60
 """How many units on either side of a string are looked at for its speaker."""
+MOST_STRINGS = 7
+"""How many other strings may stand between a string and its speaker."""
 _PERSON_TITLES = frozenset("mr mrs ms miss dr sen rep gov sir lord lady professor prof senator judge".split())
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -92,6 +94,7 @@ class View:
         self.cue = [cues.get(kind, "") for kind in self.kinds]
         self.candidates = [index for index, unit in enumerate(units) if unit.is_candidate]
         self.last_kind = self.kinds[-1] if self.kinds else EDGE
+        self._scores: dict[tuple[int, int, str], float] = {}
         self._governors: dict[int, list[tuple[str, int]]] = {}
         self._of_candidate: dict[int, list[str]] = {}
         self.cues_before = _running(self.cue)
@@ -106,9 +109,14 @@ class View:
                 self.first_candidate.setdefault(sentence, index)
 
     def candidates_near(self, place: int, reach: int) -> list[int]:
-        """The candidates at most `reach` units from a place, in order."""
-        low = bisect_left(self.candidates, place - reach)
-        return self.candidates[low : bisect_right(self.candidates, place + reach)]
+        """The candidates at most `reach` units from a place and few strings away, in order."""
+        places = self.paragraph.places
+        low, high = place - reach, place + reach
+        if len(places) > MOST_STRINGS:
+            index = bisect_left(places, place)
+            low = max(low, places[max(0, index - MOST_STRINGS)])
+            high = min(high, places[min(len(places) - 1, index + MOST_STRINGS)])
+        return self.candidates[bisect_left(self.candidates, low) : bisect_right(self.candidates, high)]
 
     def governors(self, string: int) -> list[tuple[str, int]]:
         """Cue words that may govern a string, with their place: nearest and next to the left, nearest to the right."""
@@ -140,6 +148,20 @@ class View:
         found = self._of_candidate.get(index)
         if found is None:
             found = self._of_candidate[index] = self._candidate(index)
+        return found
+
+    def lasting_features(self, index: int, side: str) -> list[str]:
+        """Those of a candidate by the side of the string, or of the cue, on which it stands."""
+        return [side + feature for feature in self.of_candidate(index)]
+
+    def lasting_score(self, index: int, side: str, weights: Mapping[str, float]) -> float:
+        """The summed weight of a candidate's lasting features; asked for often, so it is kept."""
+        key = (id(weights), index, side)
+        found = self._scores.get(key)
+        if found is None:
+            get = weights.get
+            found = sum([get(side + feature, 0.0) for feature in self.of_candidate(index)])
+            self._scores[key] = found
         return found
 
     def _candidate(self, index: int) -> list[str]:

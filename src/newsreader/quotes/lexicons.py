@@ -23,6 +23,15 @@ TITLES = frozenset(
     imam rabbi pastor ayatollah sheikh justice inspector superintendent constable lieutenant commander
     """.split()
 )
+ROLES = frozenset(
+    """
+    president senator congressman congresswoman representative governor mayor candidate nominee frontrunner runner
+    contender hopeful businessman businesswoman billionaire mogul tycoon republican democrat politician lawmaker
+    legislator secretary minister chancellor chairman chairwoman premier leader judge justice pope actor actress singer
+    author star comedian entertainer socialist democrat libertarian incumbent challenger rival lady secretary
+    """.split()
+)
+"""Nouns by which a story calls somebody whom it has named, to vary: "the billionaire"."""
 CALENDAR = {
     **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "monday"),
     **dict.fromkeys(

@@ -7,7 +7,7 @@ subject and for one who speaks, and fades with every sentence (after Lappin and 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from newsreader.article import Entity, Span
@@ -17,13 +17,14 @@ from newsreader.quotes.lexicons import (
     GIVEN_NAMES,
     MALE_PRONOUNS,
     PRONOUNS,
+    ROLES,
     gender_of_noun,
 )
-from newsreader.quotes.phrases import DEFINITE, described_by, phrase, phrase_span
+from newsreader.quotes.phrases import DEFINITE, DETERMINERS, LONGEST_HEAD, described_by, phrase, phrase_span
 from newsreader.quotes.pointer import Place
 
 _FADE = 0.6
-_SUBJECT, _OTHER, _POSSESSIVE, _PRONOUN = 1.0, 0.5, 0.3, 0.8
+_SUBJECT, _OTHER, _POSSESSIVE, _PRONOUN, _SPEAKER = 1.0, 0.5, 0.3, 0.8, 1.6
 _TITLE_GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}
 
 
@@ -43,7 +44,9 @@ class _Person:
     entity_id: str | None
     gender: str = ""
     words: set[str] = field(default_factory=set)
-    """What the story calls them so far."""
+    """Nouns that the story calls them by so far."""
+    others: set[str] = field(default_factory=set)
+    """Words that went with these nouns."""
     salience: float = 0.0
     sentence: int = 0
     last: int = -1
@@ -72,8 +75,18 @@ class _Source:
 class People:
     """Walks the story once and says, for any unit of it, whom it means."""
 
-    def __init__(self, story: Story, entities: Sequence[Entity]) -> None:
+    def __init__(self, story: Story, entities: Sequence[Entity], spoken: Collection[Place] = ()) -> None:
+        """Walk the story.
+
+        Args:
+            story: its paragraphs.
+            entities: who is named in it.
+            spoken: where it names a speaker; one who speaks is who a pronoun most likely means next.
+        """
         self._story = story
+        self._spoken = frozenset(spoken)
+        self._organization: Known | None = None
+        self._named: dict[str, Known] = {}
         mentions = sorted((mention, entity) for entity in entities for mention in entity.mentions) if entities else []
         self._spans = [mention for mention, _ in mentions]
         self._starts = [mention.start for mention in self._spans]
@@ -102,7 +115,7 @@ class People:
     def _walk(self) -> None:
         sentence = 0
         for number, view in enumerate(self._story.views):
-            last = -1
+            last = determiner = -1
             for index, unit in enumerate(view.paragraph.units):
                 if view.paragraph.sentences[index] != last:
                     last = view.paragraph.sentences[index]
@@ -115,9 +128,18 @@ class People:
                     self._pronoun(view, place, sentence)
                 elif kind in _POSSESSIVE_PRONOUNS:
                     self._salient(_POSSESSIVE_PRONOUNS[kind], sentence, _POSSESSIVE, unit.start)
+                elif kind == "it" and place in self._spoken and self._organization is not None:
+                    self._known[place] = self._organization
                 elif kind == "who":
                     self._relative(view, place)
-                elif unit.is_candidate and kind not in PRONOUNS and not view.cue[index]:
+                elif kind in DETERMINERS:
+                    determiner = index
+                elif (
+                    unit.is_candidate
+                    and (index - determiner <= LONGEST_HEAD or place in self._spoken)
+                    and kind not in PRONOUNS
+                    and not view.cue[index]
+                ):
                     self._nominal(view, place, sentence)
 
     def _name(self, view: View, place: Place, sentence: int) -> None:
@@ -130,6 +152,8 @@ class People:
             plain = key.title() if key.isupper() and len(key) > 3 else key
             name = self._full_names.get(plain, _clean(unit.word))
         self._known[place] = Known(name, entity.id if entity else None, 1.0)
+        if entity is not None and entity.type == "organization":
+            self._group(Known(name, entity.id, 0.6), place, view)
         if entity.type != "person" if entity else ("p" not in view.kinds[place.unit]):
             return
         person = self._people.get(key)
@@ -137,13 +161,24 @@ class People:
             person = self._people[key] = _Person(name, entity.id if entity else None, _gender_of_name(name))
         before = view.kinds[place.unit - 1] if place.unit else ""
         person.gender = _TITLE_GENDER.get(before, person.gender)
-        words = described_by(view, place.unit)
+        words, others = described_by(view, place.unit)
         person.words |= words
+        person.others |= others
         if not person.gender:
             person.gender = next((gender for gender in map(gender_of_noun, sorted(words)) if gender), "")
         subject = view.first_candidate.get(view.paragraph.sentences[place.unit], -1) + 2 >= place.unit
         weight = _POSSESSIVE if unit.word.endswith(("'s", "’s")) else _SUBJECT if subject else _OTHER
+        if place in self._spoken:
+            weight = _SPEAKER
         person.mention(sentence, weight, unit.start)
+
+    def _group(self, known: Known, place: Place, view: View) -> None:
+        """Remember an organization by the common nouns of its name, and as what "it" may mean."""
+        for word in known.name.lower().split():
+            if word.isalpha() and len(word) > 3:
+                self._named[word] = known
+        if place in self._spoken or view.first_candidate.get(view.paragraph.sentences[place.unit]) == place.unit:
+            self._organization = known
 
     def _salient(self, gender: str, sentence: int, weight: float, place: int) -> _Person | None:
         best: _Person | None = None
@@ -169,7 +204,8 @@ class People:
     def _pronoun(self, view: View, place: Place, sentence: int) -> None:
         unit = view.paragraph.units[place.unit]
         gender = "m" if unit.kind in MALE_PRONOUNS else "f"
-        person = self._salient(gender, sentence, _PRONOUN, unit.start)
+        person = self._salient(gender, sentence, _SPEAKER if place in self._spoken else _PRONOUN, unit.start)
+        self._known[place] = Known(unit.word, None, 0.5)
         if person is not None:
             sureness = 0.9 if person.gender == gender else 0.6
             self._known[place] = Known(person.name, person.entity_id, sureness)
@@ -192,22 +228,46 @@ class People:
         opening = view.kinds[first]
         head = view.paragraph.units[place.unit].word.lower()
         unit_start = view.paragraph.units[place.unit].start
+        named = self._named_after(view, place)
+        if named is not None:
+            self._known[place] = named
+            return
         if opening not in DEFINITE and opening not in _INTRODUCES:
             return
         modifiers = frozenset(
             unit.word.lower() for unit in view.paragraph.units[first + 1 : place.unit] if unit.word[0].isalpha()
         )
         if opening in DEFINITE:
-            person = self._described(head, sentence)
+            person = self._described(head, modifiers, sentence) if opening != "these" else None
             source = self._introduced(head, modifiers)
             if source is not None and (person is None or person.last < source.place):
                 self._known[place] = Known(source.name, None, 0.8)
                 return
             if person is not None:
-                self._known[place] = Known(person.name, person.entity_id, 0.7)
+                sureness = 0.8 if head in person.words else 0.5
+                self._known[place] = Known(person.name, person.entity_id, sureness)
+                if place in self._spoken:
+                    person.mention(sentence, _SPEAKER, unit_start)
+                return
+            if head in self._named and place in self._spoken:
+                self._known[place] = self._named[head]
                 return
         if opening in _INTRODUCES:
             self._sources.append(_Source(head, modifiers, _own_words(view, place.unit), unit_start))
+
+    def _named_after(self, view: View, place: Place) -> Known | None:
+        """The person named in apposition: "the harbour master, Paul Adler, said"."""
+        units, kinds = view.paragraph.units, view.kinds
+        _, after = phrase(view, place.unit)
+        if place not in self._spoken or after + 1 >= len(units):
+            return None
+        if kinds[after] not in (",", "—", "–", "--") or not units[after + 1].is_name:
+            return None
+        end = kinds[after + 2] if after + 2 < len(units) else "."
+        entity = self._entity_at(Span(units[after + 1].start, units[after + 1].end))
+        if entity is None or entity.type != "person" or end not in (",", ".", "(", "—", "–", "--"):
+            return None
+        return Known(entity.name, entity.id, 0.95)
 
     def _introduced(self, head: str, modifiers: frozenset[str]) -> _Source | None:
         """The unnamed source last introduced by this noun and at least these modifiers."""
@@ -216,16 +276,33 @@ class People:
                 return source
         return None
 
-    def _described(self, head: str, sentence: int) -> _Person | None:
-        """The person last named whom the story has called by this noun."""
+    def _described(self, head: str, modifiers: frozenset[str], sentence: int) -> _Person | None:
+        """The person whom the story has called by this noun, else, for a role, the person of whom it speaks."""
         best: _Person | None = None
+        top = 0.0
+        gender = gender_of_noun(head)
         for person in self._recent():
-            if head in person.words and (best is None or person.now(sentence) > best.now(sentence)):
-                best = person
-        return best
+            called = head in person.words or _SAME_ROLE.get(head, head) in person.words
+            if not called and head not in ROLES:
+                continue
+            if gender and person.gender not in (gender, "u", ""):
+                continue
+            known = person.words | person.others | set(person.name.lower().split())
+            score = min(person.now(sentence), 1.5) + 2.0 * called + 1.0 * len(modifiers & known)
+            if score > top:
+                top, best = score, person
+        return best if top > _LEAST_DESCRIBED else None
 
 
 _POSSESSIVE_PRONOUNS = {"his": "m", "her": "f"}
+_SAME_ROLE = {
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "lawmaker": "senator",
+    "frontrunner": "candidate",
+    "nominee": "candidate",
+}
+_LEAST_DESCRIBED = 0.3
 _INTRODUCES = frozenset(["a", "an", "one", "another"])
 
 

@@ -23,7 +23,8 @@ _BARRIERS = frozenset(
     monday january later earlier yesterday today meanwhile however
     """.split()
 )
-_LONGEST_HEAD = 8
+LONGEST_HEAD = 8
+"""How many units may stand between a determiner and its noun."""
 _LONGEST_TAIL = 14
 
 
@@ -48,7 +49,7 @@ def _first(view: View, head: int) -> int:
         return head
     if units[head].is_name:
         return _titles_before(view, head)
-    limit = max(0, head - _LONGEST_HEAD)
+    limit = max(0, head - LONGEST_HEAD)
     first = head
     for at in range(head - 1, limit - 1, -1):
         kind = kinds[at]
@@ -121,28 +122,58 @@ def _tail_end(view: View, at: int, limit: int) -> int | None:
     return at if words else None
 
 
-def described_by(view: View, head: int) -> set[str]:
-    """The common nouns and titles that the text puts beside a name: before it, and between commas after it."""
-    kinds, units = view.kinds, view.paragraph.units
-    found: set[str] = set()
-    for at in range(head - 1, max(-1, head - 6), -1):
-        kind = kinds[at]
-        if (kind in _BARRIERS and kind not in ("of", "and")) or not (kind[0].isalpha() or kind in ("~", "-")):
-            break
-        if view.cue[at] in ("speech", "according"):
-            break
-        if not units[at].is_name:
-            found.add(units[at].word.lower())
+def described_by(view: View, head: int) -> tuple[set[str], set[str]]:
+    """What the text calls a named person: (nouns that say what they are, words that go with these).
+
+    Of "New York businessman Carl Moss, a former mayor of Troy," businessman and mayor, then new, york and former.
+    """
+    nouns: set[str] = set()
+    others: set[str] = set()
+    _described_before(view, head, nouns, others)
     at = head + 1
-    if at < len(kinds) and kinds[at] in (",", "—", "–"):
-        for index in range(at + 1, min(len(kinds), at + 16)):
-            kind = kinds[index]
-            if (
-                kind in (",", ".", "—", "–", ";", "who", "which")
-                or units[index].string >= 0
-                or view.cue[index] == "speech"
-            ):
-                break
-            if not units[index].is_name:
-                found.add(units[index].word.lower())
-    return found
+    if at < len(view.kinds) and view.kinds[at] in (",", "—", "–"):
+        _described_after(view, at + 1, nouns, others)
+    return {_FULL_TITLES.get(noun, noun) for noun in nouns}, others
+
+
+def _described_before(view: View, head: int, nouns: set[str], others: set[str]) -> None:
+    kinds, units = view.kinds, view.paragraph.units
+    for at in range(head - 1, max(-1, head - 7), -1):
+        kind = kinds[at]
+        if (kind in _BARRIERS and kind != "of") or not (kind[0].isalpha() or kind[0] in "~-") or kind in PRONOUNS:
+            return
+        if view.cue[at] in ("speech", "according", "stance") and kind not in TITLES:
+            return
+        word = units[at].word.lower().rstrip(".")
+        if at == head - 1 and units[at].is_name:
+            return
+        if not units[at].is_name and (at == head - 1 or kind in TITLES) and kind not in DETERMINERS:
+            nouns.add(word)
+        else:
+            others.update(word.split())
+        if kind in DETERMINERS:
+            return
+
+
+def _described_after(view: View, start: int, nouns: set[str], others: set[str]) -> None:
+    kinds, units = view.kinds, view.paragraph.units
+    noun = ""
+    for at in range(start, min(len(kinds), start + 14)):
+        kind = kinds[at]
+        if units[at].string >= 0 or view.cue[at] == "speech" or not (kind[0].isalpha() or kind[0] in "~-9"):
+            break
+        if kind in _BARRIERS:
+            break
+        word = units[at].word.lower().rstrip(".")
+        if units[at].is_name or kind in DETERMINERS or not units[at].is_candidate:
+            others.update(word.split())
+        else:
+            others.update([noun] if noun else [])
+            noun = word
+    if noun and (
+        kinds[start] in DETERMINERS or kinds[start] in _POSSESSIVES or noun in TITLES or start + 1 < len(kinds)
+    ):
+        nouns.add(noun)
+
+
+_FULL_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"}

@@ -43,9 +43,25 @@ class Option(NamedTuple):
     choice: Choice
     place: Place | None
     features: list[str]
+    side: str = ""
+    """For a unit: before ("b") or after ("a") the string, or in the paragraph before ("X")."""
+
+    def all_features(self, story: Story) -> list[str]:
+        """Its own features and the lasting ones of its unit."""
+        if self.place is None or not self.side:
+            return self.features
+        return self.features + story.views[self.place.paragraph].lasting_features(self.place.unit, self.side)
+
+    def score(self, story: Story, weights: Mapping[str, float]) -> float:
+        """The summed weight of all features."""
+        get = weights.get
+        own = sum([get(feature, 0.0) for feature in self.features])
+        if self.place is None or not self.side:
+            return own
+        return own + story.views[self.place.paragraph].lasting_score(self.place.unit, self.side, weights)
 
 
-BEST = 7
+BEST = 6
 """How many answers besides "no quotation" are kept for a second look."""
 
 
@@ -77,11 +93,12 @@ def options(story: Story, paragraph: int, string: int, previous: Said | None) ->
         else:
             found.append(Option("previous", previous.speaker, _carried(story, view, string, previous, own)))
     place = view.paragraph.places[string]
-    for unit in view.candidates_near(place, REACH):
+    near = view.candidates_near(place, REACH)
+    if spoke_here is not None and near and not near[0] <= spoke_here <= near[-1]:
+        near = [spoke_here, *near]
+    for unit in near:
         side = "b" if unit < place else "a"
-        features = [side + feature for feature in view.of_candidate(unit)]
-        features += of_pair(view, string, unit, spoke_here)
-        found.append(Option("unit", Place(paragraph, unit), features))
+        found.append(Option("unit", Place(paragraph, unit), of_pair(view, string, unit, spoke_here), side))
     if paragraph and (place <= 2 or not view.candidates):
         found += _from_before(story, view, string)
     return found
@@ -116,9 +133,8 @@ def _from_before(story: Story, view: View, string: int) -> list[Option]:
     found: list[Option] = []
     for unit in before.candidates_near(count, CARRY):
         kind = before.kinds[unit]
-        features = ["X" + feature for feature in before.of_candidate(unit)]
-        features += [tag, tag + kind, tag + bucket(count - unit), tag + form + shape(kind)]
-        found.append(Option("unit", Place(before.number, unit), features))
+        features = [tag, tag + kind, tag + bucket(count - unit), tag + form + shape(kind)]
+        found.append(Option("unit", Place(before.number, unit), features, "X"))
     return found
 
 
@@ -155,11 +171,10 @@ def ballots(story: Story, weights: Mapping[str, float]) -> list[Ballot]:
     """The best answers for every quoted string of a story, in order."""
     result: list[Ballot] = []
     previous: Said | None = None
-    get = weights.get
     for number, paragraph in enumerate(story.paragraphs):
         for string in range(len(paragraph.strings)):
             answers = options(story, number, string, previous)
-            scores = [sum([get(feature, 0.0) for feature in answer.features]) for answer in answers]
+            scores = [answer.score(story, weights) for answer in answers]
             top = max(scores)
             total = sum([exp(max(score - top, -60.0)) for score in scores])
             ranked = [

@@ -16,7 +16,7 @@ from newsreader.article import Span
 from newsreader.quotes.features import EDGE, Story, View, bucket, shape
 from newsreader.quotes.phrases import phrase
 
-REACH = 30
+REACH = 25
 """How many units on either side of a cue are looked at for its source."""
 _CLAUSE_MARKS = frozenset([",", ";", ":", "—", "–", "--", "...", "…"])
 _CLAUSE_WORDS = frozenset("but while although though after before because when as and which who where if since".split())
@@ -34,6 +34,22 @@ class Source(NamedTuple):
 
     unit: int | None
     features: list[str]
+    side: str = ""
+    """For a unit: before ("b") or after ("a") the cue."""
+
+    def all_features(self, view: View) -> list[str]:
+        """Its own features and the lasting ones of its unit."""
+        if self.unit is None or not self.side:
+            return self.features
+        return self.features + view.lasting_features(self.unit, self.side)
+
+    def score(self, view: View, weights: Mapping[str, float]) -> float:
+        """The summed weight of all features."""
+        get = weights.get
+        own = sum([get(feature, 0.0) for feature in self.features])
+        if self.unit is None or not self.side:
+            return own
+        return own + view.lasting_score(self.unit, self.side, weights)
 
 
 class Content(NamedTuple):
@@ -129,8 +145,7 @@ def sources(view: View, cue: int) -> list[Source]:
     for unit in view.candidates_near(cue, REACH):
         if unit != cue and sentence.first <= unit < sentence.after:
             side = "b" if unit < cue else "a"
-            features = [side + feature for feature in view.of_candidate(unit)]
-            found.append(Source(unit, features + _of_pair(view, cue, unit, sentence)))
+            found.append(Source(unit, _of_pair(view, cue, unit, sentence), side))
     return found
 
 
@@ -324,6 +339,15 @@ def _likeliest(answers: Sequence[Content], scores: Sequence[float]) -> tuple[Con
     return best, about / total
 
 
+def _bare(view: View, first: int, after: int) -> tuple[int, int]:
+    """A stretch without marks at its ends."""
+    while first < after and view.kinds[first] in _CLAUSE_MARKS:
+        first += 1
+    while after > first and view.kinds[after - 1] in _CLAUSE_MARKS:
+        after -= 1
+    return first, after
+
+
 def _agreement(overlap: float) -> float:
     """Half right counts for most of what right counts for."""
     return overlap + 2.0 if overlap >= 0.5 else overlap
@@ -358,9 +382,8 @@ def _reports_at(report: Report, place: int) -> bool:
 
 def _report(story: Story, number: int, cue: int, weights: ReportWeights) -> Report | None:
     view = story.views[number]
-    get = weights.source.get
     answers = sources(view, cue)
-    scores = [sum([get(feature, 0.0) for feature in answer.features]) for answer in answers]
+    scores = [answer.score(view, weights.source) for answer in answers]
     top = max(scores)
     lifted = [exp(score - top) for score in scores]
     share = 1.0 - lifted[0] / sum(lifted)
@@ -376,7 +399,13 @@ def _report(story: Story, number: int, cue: int, weights: ReportWeights) -> Repo
         stretches, [sum([get(feature, 0.0) for feature in one.features]) for one in stretches]
     )
     units = view.paragraph.units
-    spans = tuple(Span(units[first].start, units[after - 1].end) for first, after in content.stretches)
+    spans = tuple(
+        Span(units[first].start, units[after - 1].end)
+        for first, after in (_bare(view, *stretch) for stretch in content.stretches)
+        if after > first
+    )
+    if not spans:
+        return None
     confidence = share * sureness
     rightly = lifted[best] / (sum(lifted) - lifted[0])
     if confidence < weights.least:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from newsreader.quotes.features import Story, shape, surname, view_form
+from newsreader.quotes.no_speech import is_no_speech
 from newsreader.quotes.pointer import Attribution, Ballot, Place, Ranked
 from newsreader.quotes.trees import Trees
 
@@ -24,6 +25,8 @@ _PREPOSITIONS = frozenset(["of", "for", "to", "at", "from", "in", "with", "by", 
 _FAR = 99.0
 _COMPOUND = 0.1
 """How likely, against the best answer, the word after it must be to be the head of a compound with it."""
+CERTAIN = 0.985
+"""An answer at least so likely needs no second look."""
 FEATURES = 40
 """How many numbers describe an answer."""
 
@@ -197,6 +200,16 @@ def attributions(story: Story, ballots: Sequence[Ballot], judge: Judge) -> list[
     result: list[Attribution] = []
     last: Place | None = None
     for number, ballot in enumerate(ballots):
+        if is_no_speech(story.views[ballot.paragraph], ballot.string):
+            continue
+        first = ballot.answers[0]
+        if first.share >= CERTAIN:
+            if first.choice != "none" or (ballot.goes_on and result):
+                sure = first if first.choice != "none" else ballot.answers[1]
+                carried = sure.choice == "previous"
+                last = last if carried else sure.place
+                result.append(Attribution(ballot.paragraph, ballot.string, last, carried, first.share))
+            continue
         scores = [judge.trees.score(row) for row in rows(neighbours, number)]
         spoken = [index for index, answer in enumerate(ballot.answers) if answer.choice != "none"]
         none = next(index for index, answer in enumerate(ballot.answers) if answer.choice == "none")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsreader.article import Span
 from newsreader.language.sentences import ABBREVIATIONS
@@ -29,11 +30,13 @@ _CLOSED_CLASS = frozenset(
     the a an this that these those of in on at by for to from with as about into over after before between under
     against during without through and or but nor so yet if because while when where than then though although is
     are was were be been being am has have had having do does did will would shall should can could may might must
+    now further later soon earlier today yesterday tomorrow perhaps maybe instead meanwhile however
     not no also just only even still too very more most much such there here what why how which whether its his her
     their my our your ago per up down out off back away again once ever never always often
     """.split()
 )
 """Words that are never the head of a speaker."""
+_NOUNS_IN_LY = frozenset("family assembly ally bully daily weekly monthly jelly belly fly italy reply".split())
 _ENDINGS = ("ing", "ed", "ly", "ists", "ist", "ers", "er", "ors", "or", "men", "man", "ies", "tion", "ment", "s")
 _POSSESSIVE = ("'s", "’s")
 _NAME_JOINTS = frozenset(["-", "–", ".", "&", "/"])
@@ -51,8 +54,7 @@ class Words:
     """The word class of these and of less frequent ones: words that keep the same company share a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word, a mark, a whole name or a whole quoted string."""
 
     start: int
@@ -63,21 +65,25 @@ class Unit:
     """The masked class that models see."""
     group: str
     """The word class, or the kind where there is none."""
-    string: int = -1
+    string: int
     """For a quoted string its index in the paragraph, else -1."""
+    is_name: bool
+    """True for names of whatever sort."""
+    is_candidate: bool
+    """True for what might be the head of a speaker: a name, a pronoun, a word that could be a noun."""
 
-    @property
-    def is_name(self) -> bool:
-        """True for names of whatever sort."""
-        return self.kind.startswith(NAME)
 
-    @property
-    def is_candidate(self) -> bool:
-        """True for what might be the head of a speaker: a name, a pronoun, a word that could be a noun."""
-        kind = self.kind
-        if self.string >= 0:
-            return False
-        return kind.startswith(NAME) or (kind not in _CLOSED_CLASS and (kind[0].isalpha() or kind[0] == "~"))
+def unit(text: str, start: int, end: int, kind: str, words: Words, string: int = -1) -> Unit:
+    """A unit of a text."""
+    if string >= 0:
+        return Unit(start, end, STRING, STRING, STRING, string, False, False)
+    word = text[start:end]
+    if kind.startswith(NAME):
+        return Unit(start, end, word, kind, kind, -1, True, True)
+    letters = kind[0].isalpha() or kind[0] == "~"
+    group = words.classes.get(word.lower()) if letters else None
+    candidate = letters and kind not in _CLOSED_CLASS and (not kind.endswith("ly") or kind in _NOUNS_IN_LY)
+    return Unit(start, end, word, kind, kind if group is None else f"c{group}", -1, False, candidate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +140,7 @@ def _fold(text: str, raw: list[tuple[int, int, str, int]], words: Words) -> tupl
             kind = _masked(word.lower(), words)
         else:
             kind = word
-        group = words.classes.get(word.lower()) if kind[0].isalpha() or kind[0] == "~" else None
-        if group is None or kind.startswith(NAME):
-            units.append(Unit(start, end, text[start:end] if string < 0 else STRING, kind, kind, string))
-        else:
-            units.append(Unit(start, end, word, kind, f"c{group}"))
+        units.append(unit(text, start, end, kind, words, string))
         sentences.append(sentence)
         ends = word in _SENTENCE_END and string < 0 and after < count and _opens(raw[after])
         if string >= 0:
@@ -215,7 +217,7 @@ def _masked(word: str, words: Words) -> str:
         return word
     bare = _bare(word)
     if bare != word:
-        return _masked(bare, words) + "’s"
+        return (bare if bare in words.kept else "~") + "’s"
     cue = _CUES.get(word)
     if cue is not None:
         return RARE_CUES[cue]
