@@ -134,8 +134,13 @@ def test_a_reader_who_goes_away_is_no_error(tmp_path: Path) -> None:
 def test_waiting_for_an_input_that_never_comes_ends_at_ctrl_c(tmp_path: Path, words: tuple[str, ...]) -> None:
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
-    process = start(*(str(fifo) if word == "FIFO" else word for word in words), stdin=subprocess.PIPE)
-    time.sleep(1)
+    process = start(
+        *(str(fifo) if word == "FIFO" else word for word in words),
+        stdin=subprocess.PIPE,
+        # A test run in a shell's background inherits that ctrl+c is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    time.sleep(2)
     process.send_signal(signal.SIGINT)
     try:
         assert process.wait(20) == INTERRUPTED
