@@ -2,7 +2,7 @@
 
 DATA is a folder of set files NAME.main.jsonl.gz, NAME.full.jsonl.gz (text dumps) and NAME.html.jsonl.gz, as
 `corpus.py` describes them. Writes cleaning-text.model, cleaning-html.model and, beside them, cleaning-scores.json with
-the cross-validated scores. Runs on one core in about half an hour; the same data give the same bytes.
+the cross-validated scores. Runs on one core in about ten minutes; the same data give the same bytes.
 """
 
 from __future__ import annotations

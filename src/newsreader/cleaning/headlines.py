@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsreader.cleaning.bylines import LEAD, authors_of
 from newsreader.cleaning.repeats import core_words, overlap
 from newsreader.cleaning.surface import NAMES, Surface
 from newsreader.document import RawBlock, Shape
@@ -54,8 +55,10 @@ def _score(block: RawBlock, look: Surface, core: dict[str, int], distance: int) 
         return 0.0
     if sum(look.values[i] for i in CUES) > 0.5:
         return 0.0
+    if LEAD.match(look.text) and authors_of(look.text):
+        return 0.0
     shared = overlap(look, core)
     score = shared + 0.4 * (block.shape is Shape.HEADING) + 0.2 * block.blank_before
     score += 0.3 if 5 <= words <= 18 else 0.0
-    score -= 0.4 * look.ends
+    score -= 0.4 * (look.ends and look.text[-1] not in "?!")
     return score - 0.02 * distance if shared > 0 or block.shape is Shape.HEADING else 0.0

@@ -20,7 +20,7 @@ from newsreader.document import Document, RawBlock, Shape
 
 BEFORE, AFTER = 14, 3
 """Blocks before the story's first paragraph, and from it on, in which a date or a byline may stand."""
-DATE_LINE_WORDS = 30
+DATE_LINE_WORDS, LONGEST_LINE = 30, 300
 BYLINE_WORDS = 16
 BYLINE_REACH = 2
 """Blocks after a name in which another may follow."""
@@ -86,7 +86,7 @@ def _text(document: Document, block: Block) -> str:
 
 def _raw(document: Document, i: int) -> str:
     span = document.blocks[i].span
-    return document.text[span.start : span.end]
+    return document.text[span.start : min(span.end, span.start + LONGEST_LINE)]
 
 
 def _title(document: Document, blocks: Sequence[Block]) -> str | None:

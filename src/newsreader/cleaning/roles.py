@@ -19,6 +19,8 @@ CAPTION = NAMES.index("cue_caption")
 METADATA = NAMES.index("cue_metadata")
 HEADLINE_ZONE = 12
 """Blocks around the title and before the first paragraph in which a byline or a dateline may stand."""
+LONGEST_MATTER = 300
+"""Characters of a block that are read for a byline or a date."""
 CREDIT_ZONE = 8
 """Blocks around the story's end in which a credit may stand."""
 BYLINE_WORDS, BARE_BYLINE_WORDS, DATELINE_WORDS = 14, 8, 10
@@ -107,7 +109,8 @@ def _around_the_story(judged: Judged, body: Sequence[bool]) -> list[tuple[Role, 
         look = judged.surfaces[i]
         if i > first and look.values[CREDIT] >= SURE_CREDIT and len(look.words) <= CREDIT_WORDS:
             found[i] = (Role.CREDIT, CREDITS)
-        text = judged.document.text[judged.document.blocks[i].span.start : judged.document.blocks[i].span.end]
+        span = judged.document.blocks[i].span
+        text = judged.document.text[span.start : min(span.end, span.start + LONGEST_MATTER)]
         if found[i] is None and i in zone and i > first - HEADLINE_ZONE:
             matter = _headline_matter(text, look)
             if matter and (not body[i] or look.values[METADATA] >= SURE_METADATA):
