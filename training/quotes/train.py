@@ -29,7 +29,7 @@ SCALE = 0.01
 SPEAKER_L2 = 2.0
 DIRECT_L2 = 1.0
 REPORT_L2 = 4.0
-CAUTION = 0.2
+CAUTION = 0.4
 """How much likelier than speech a string may be taken for something else (log odds): fewer false alarms."""
 LEAST_REPORT = 0.33
 """Indirect speech that is less likely than this is not reported: where precision and recall balance."""
