@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsreader.article import EntityType
@@ -131,9 +131,9 @@ def read_clusters(text: str) -> dict[str, tuple[str, ...]]:
 @cache
 def shipped_tagger() -> Tagger:
     """The tagger with the models that come with the program."""
-    folder = files("newsreader.models")
+    folder = Path(__file__).parents[1] / "models"
     first, second, clusters = (
-        zlib.decompress(folder.joinpath(name).read_bytes())
+        zlib.decompress((folder / name).read_bytes())
         for name in ("entities-first.crf.z", "entities-second.crf.z", "entities-clusters.txt.z")
     )
     return Tagger(first, second, read_clusters(clusters.decode("utf-8")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from newsreader.article import EntityKind
@@ -16,6 +16,8 @@ from newsreader.language.tokens import tokenize
 
 Gender = Literal["m", "f"]
 
+# Not importlib.resources: importing it costs as much as all of the lists.
+_FOLDER = Path(__file__).parent / "lexicons"
 _LISTS = {
     "forenames_male.txt": "male",
     "forenames_female.txt": "female",
@@ -30,7 +32,7 @@ _LISTS = {
 
 def read_lines(name: str) -> list[str]:
     """The lines of a list under `lexicons/`, without comments and empty lines."""
-    text = files(__package__).joinpath("lexicons", name).read_text(encoding="utf-8")
+    text = (_FOLDER / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
@@ -160,7 +162,8 @@ def gazetteer() -> Gazetteer:
     classes: dict[tuple[str, ...], set[str]] = {}
 
     def add(name: str, label: str) -> None:
-        key = tuple(token.text for token in tokenize(name.replace("’", "'")))
+        # Tokenizing each of thousands of plain words would be half of the cost of loading.
+        key = (name,) if name.isalpha() else tuple(token.text for token in tokenize(name.replace("’", "'")))
         if key and key[0] == "the":
             key = key[1:]
         classes.setdefault(key, set()).add(label)
