@@ -49,6 +49,7 @@ _DAY_FIRST = (
 )
 _MONTH_FIRST = r"(?P<m3>[^\W\d_]{3,12})\.?\s{1,2}(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(?P<y3>[12]\d{3})"
 _NUMBERS = r"(?P<a4>\d{1,2})(?P<s4>[-/.])\s?(?P<b4>\d{1,2})(?P=s4)\s?(?P<y4>[12]\d{3}|\d{2})"
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(rf"(?<!\d)(?:{_YEAR_FIRST}|{_DAY_FIRST}|{_MONTH_FIRST}|{_NUMBERS})(?!\d)")
 
 EARLIEST_YEAR = 1900
@@ -64,6 +65,8 @@ class Found(NamedTuple):
 
 def find_dates(text: str, *, month_first: bool = False) -> Iterator[Found]:
     """The dates of a text, in order; `month_first` decides what 03/04/2020 means."""
+    if not _DIGIT.search(text):
+        return
     for match in _DATE.finditer(text):
         date = _date(match, month_first)
         if date:

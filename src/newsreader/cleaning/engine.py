@@ -118,12 +118,14 @@ class _Run:
     scores: Column
     joined: list[int]
     masks: dict[str, list[int]]
+    known: dict[str, dict[int, int]]
+    """For each group the rough scores that its masks were found to give; most blocks of a page share them."""
 
 
 def _run(stage: Stage, columns: dict[str, Column], places: Sequence[int]) -> _Run:
     count = len(places)
     if not count:
-        return _Run(stage, places, [], [], {group: [] for group in stage.groups})
+        return _Run(stage, places, [], [], {}, {})
     chosen = {}
     for name in stage.trees.features:
         column = columns[name]
@@ -132,7 +134,7 @@ def _run(stage: Stage, columns: dict[str, Column], places: Sequence[int]) -> _Ru
     joined = [stage.trees.everything] * count
     for of_group in masks.values():
         joined = list(map(and_, joined, of_group))
-    return _Run(stage, places, list(map(stage.trees.score, joined)), joined, masks)
+    return _Run(stage, places, list(map(stage.trees.score, joined)), joined, masks, {group: {} for group in masks})
 
 
 def _calibrated(score: float, weights: Weights) -> float:
@@ -162,10 +164,13 @@ def _evidence(first: _Run, second: _Run | None, scores: Column, threshold: float
 
 def _decisive(run: _Run, k: int) -> str:
     """The group that alone would pull a typical block of a story down most, "" where none would."""
-    trees, stage = run.stage.trees, run.stage
+    stage = run.stage
     best, lowest = "", stage.typical_score
     for group, masks in run.masks.items():
-        score = trees.rough_score(stage.typical_without[group] & masks[k])
+        mask, known = masks[k], run.known[group]
+        score = known.get(mask)
+        if score is None:
+            score = known[mask] = stage.trees.rough_score(stage.typical_without[group] & mask)
         if score < lowest:
             best, lowest = group, score
     return best

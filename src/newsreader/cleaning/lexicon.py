@@ -361,8 +361,9 @@ def cue_words(words: Sequence[str]) -> list[int]:
     table = phrase_table()
     found = [0] * len(KINDS)
     for i, word in enumerate(words):
-        for rest, kind in table.get(word, ()):
-            size = len(rest)
-            if not size or tuple(words[i + 1 : i + 1 + size]) == rest:
-                found[kind] += 1 + size
+        if word in table:
+            for rest, kind in table[word]:
+                size = len(rest)
+                if not size or tuple(words[i + 1 : i + 1 + size]) == rest:
+                    found[kind] += 1 + size
     return found

@@ -109,9 +109,9 @@ def _around_the_story(judged: Judged, body: Sequence[bool]) -> list[tuple[Role, 
         look = judged.surfaces[i]
         if i > first and look.values[CREDIT] >= SURE_CREDIT and len(look.words) <= CREDIT_WORDS:
             found[i] = (Role.CREDIT, CREDITS)
-        span = judged.document.blocks[i].span
-        text = judged.document.text[span.start : min(span.end, span.start + LONGEST_MATTER)]
         if found[i] is None and i in zone and i > first - HEADLINE_ZONE:
+            span = judged.document.blocks[i].span
+            text = judged.document.text[span.start : min(span.end, span.start + LONGEST_MATTER)]
             matter = _headline_matter(text, look)
             if matter and (not body[i] or look.values[METADATA] >= SURE_METADATA):
                 found[i] = matter
