@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsreader.article import Block, Entity
+from newsreader.entities.bylines import with_authors
 from newsreader.entities.mention import Mention
 from newsreader.entities.names import cluster_names, names
 
@@ -25,7 +26,8 @@ def mentions(text: str, blocks: Sequence[Block], *, engine: str = "crf") -> tupl
     """
     from newsreader.entities import engines
 
-    return engines.engine(engine)(text, [block.span for block in blocks if not block.is_noise])
+    content = [block for block in blocks if not block.is_noise]
+    return with_authors(engines.engine(engine)(text, [block.span for block in content]), content)
 
 
 def find_entities(text: str, blocks: Sequence[Block], *, engine: str = "crf") -> tuple[Entity, ...]:
