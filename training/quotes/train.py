@@ -19,9 +19,10 @@ from logit import Question, fit
 from reports import cue_words, report_questions
 from second import out_of_fold, plain, second_look
 
-from newsreader.quotes.features import Story, of_string
+from newsreader.quotes.features import Story
 from newsreader.quotes.pointer import Said, options
 from newsreader.quotes.scene import Words
+from newsreader.quotes.string_features import of_string
 
 OUTPUT = Path(__file__).parents[2] / "src" / "newsreader" / "models" / "quotes.json.gz"
 SCALE = 0.01

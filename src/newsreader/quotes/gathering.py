@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from newsreader.article import QuoteKind, Span
 from newsreader.quotes.dialogue import Turn
-from newsreader.quotes.features import Story, View, of_string, shape, view_form
+from newsreader.quotes.features import Story, View, shape
 from newsreader.quotes.pointer import Attribution, Place
 from newsreader.quotes.reported import Report
+from newsreader.quotes.string_features import of_string, view_form
 
 _NEAR_CUE = 8
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from math import exp
 from typing import Literal, NamedTuple
 
-from newsreader.quotes.features import REACH, Story, View, bucket, of_pair, of_string, shape, view_form
+from newsreader.quotes.features import REACH, Story, View, bucket, shape
+from newsreader.quotes.string_features import of_pair, of_string, view_form
 
 Choice = Literal["unit", "previous", "unnamed", "none"]
 """A unit of the text; the speaker of the string before; a speaker whom the text does not name; no quotation."""

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from newsreader.quotes.features import Story, shape, surname, view_form
+from newsreader.quotes.features import Story, shape, surname
 from newsreader.quotes.no_speech import is_no_speech
 from newsreader.quotes.pointer import Attribution, Ballot, Place, Ranked
+from newsreader.quotes.string_features import view_form
 from newsreader.quotes.trees import Trees
 
 Row = list[float]
@@ -27,6 +28,10 @@ _COMPOUND = 0.1
 """How likely, against the best answer, the word after it must be to be the head of a compound with it."""
 CERTAIN = 0.985
 """An answer at least so likely needs no second look."""
+HOPELESS = 0.004
+"""An answer less likely than this is not looked at again."""
+LOST = -20.0
+"""The score of such an answer."""
 FEATURES = 40
 """How many numbers describe an answer."""
 
@@ -202,25 +207,39 @@ def attributions(story: Story, ballots: Sequence[Ballot], judge: Judge) -> list[
     for number, ballot in enumerate(ballots):
         if is_no_speech(story.views[ballot.paragraph], ballot.string):
             continue
-        first = ballot.answers[0]
-        if first.share >= CERTAIN:
-            if first.choice != "none" or (ballot.goes_on and result):
-                sure = first if first.choice != "none" else ballot.answers[1]
-                carried = sure.choice == "previous"
-                last = last if carried else sure.place
-                result.append(Attribution(ballot.paragraph, ballot.string, last, carried, first.share))
+        must = ballot.goes_on and bool(result)
+        chosen = (
+            _certain(ballot, must) if ballot.answers[0].share >= CERTAIN else _judged(neighbours, number, judge, must)
+        )
+        if chosen is None:
             continue
-        scores = [judge.trees.score(row) for row in rows(neighbours, number)]
-        spoken = [index for index, answer in enumerate(ballot.answers) if answer.choice != "none"]
-        none = next(index for index, answer in enumerate(ballot.answers) if answer.choice == "none")
-        best = max(spoken, key=scores.__getitem__)
-        if scores[none] + judge.caution >= scores[best] and not (ballot.goes_on and result):
-            continue
-        answer = ballot.answers[best]
+        answer, sureness = chosen
         carried = answer.choice == "previous"
         last = last if carried else _head(story, ballot, answer)
-        base, by_score, by_margin = judge.calibration
-        sureness = base + by_score * scores[best] + by_margin * margin([scores[index] for index in spoken])
-        share = 1.0 / (1.0 + exp(-max(min(sureness, 30.0), -30.0)))
-        result.append(Attribution(ballot.paragraph, ballot.string, last, carried, share))
+        result.append(Attribution(ballot.paragraph, ballot.string, last, carried, sureness))
     return result
+
+
+def _certain(ballot: Ballot, must: bool) -> tuple[Ranked, float] | None:
+    """The pointer's own answer, None for "no quotation"; `must` rules that one out."""
+    first = ballot.answers[0]
+    if first.choice == "none":
+        return (ballot.answers[1], ballot.answers[1].share) if must else None
+    return first, first.share
+
+
+def _judged(neighbours: Neighbours, number: int, judge: Judge, must: bool) -> tuple[Ranked, float] | None:
+    """The best answer by the trees with the probability that it is right; None for "no quotation"."""
+    answers = neighbours.ballots[number].answers
+    scores = [
+        judge.trees.score(row) if answer.share >= HOPELESS or answer.choice == "none" else LOST
+        for row, answer in zip(rows(neighbours, number), answers, strict=True)
+    ]
+    spoken = [index for index, answer in enumerate(answers) if answer.choice != "none"]
+    none = next(index for index, answer in enumerate(answers) if answer.choice == "none")
+    best = max(spoken, key=scores.__getitem__)
+    if scores[none] + judge.caution >= scores[best] and not must:
+        return None
+    base, by_score, by_margin = judge.calibration
+    sureness = base + by_score * scores[best] + by_margin * margin([scores[index] for index in spoken])
+    return answers[best], 1.0 / (1.0 + exp(-max(min(sureness, 30.0), -30.0)))
