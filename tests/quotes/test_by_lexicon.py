@@ -38,3 +38,15 @@ def test_the_speaker_stands_beside_the_cue(text: str, name: str) -> None:
 )
 def test_the_language_is_told_by_its_function_words(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_a_pronoun_is_resolved_in_german() -> None:
+    text = (
+        "Greta Holm kam am Montag in das Rathaus der Stadt und sprach mit der Presse.\n\n"
+        "„Das Schiff kommt heute nicht mehr an“, sagte sie auf dem Weg in den Saal."
+    )
+    (quote,) = read(text, "Greta Holm")
+    assert quote.speaker is not None
+    assert quote.speaker.span is not None
+    assert text[quote.speaker.span.start : quote.speaker.span.end] == "sie"
+    assert quote.speaker.name == "Greta Holm"

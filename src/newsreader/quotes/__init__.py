@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.article import Block, Entity, Quote, Role, Speaker
+from newsreader.article import Block, Entity, Quote, Role, Span, Speaker
 from newsreader.quotes.by_lexicon import attribute_by_lexicon, language_of
 from newsreader.quotes.dialogue import Turn, block_quote, turns
 from newsreader.quotes.features import Story
@@ -71,9 +71,11 @@ def _turns(story: Story, blocks: Sequence[Block]) -> list[Turn]:
     return found
 
 
-def speakers(found: Sequence[Quotation], story: Story, entities: Sequence[Entity]) -> list[Speaker | None]:
+def speakers(
+    found: Sequence[Quotation], story: Story, entities: Sequence[Entity], language: str = "en"
+) -> list[Speaker | None]:
     """Who speaks in each quotation, under the name that a reader should be shown."""
-    people = People(story, entities, {one.speaker for one in found if one.speaker is not None})
+    people = People(story, entities, {one.speaker for one in found if one.speaker is not None}, language)
     result: list[Speaker | None] = []
     for quotation in found:
         if quotation.speaker is None:
@@ -81,7 +83,9 @@ def speakers(found: Sequence[Quotation], story: Story, entities: Sequence[Entity
             continue
         known = people.who(quotation.speaker)
         view = story.views[quotation.speaker.paragraph]
-        span = phrase_span(view, quotation.speaker.unit)
+        unit = view.paragraph.units[quotation.speaker.unit]
+        # noun phrases are told by English words
+        span = phrase_span(view, quotation.speaker.unit) if language == "en" else Span(unit.start, unit.end)
         result.append(Speaker(span, known.entity_id, known.name, round(quotation.confidence * known.sureness, 3)))
     return result
 
@@ -107,5 +111,7 @@ def find_quotes(
     found = quotations(story, own, language)
     return tuple(
         Quote(f"q{number}", quotation.content, quotation.kind, speaker, quotation.cue)
-        for number, (quotation, speaker) in enumerate(zip(found, speakers(found, story, entities), strict=True), 1)
+        for number, (quotation, speaker) in enumerate(
+            zip(found, speakers(found, story, entities, language), strict=True), 1
+        )
     )

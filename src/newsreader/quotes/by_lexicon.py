@@ -19,6 +19,7 @@ _FUNCTION_WORDS = {
     "fr": frozenset("le la les et de des est une dans du pour que qui pas sur au avec ce il".split()),
     "es": frozenset("el la los las y de una que en del por para con no se su al es lo como".split()),
 }
+_NO_NOUNS = frozenset().union(*_FUNCTION_WORDS.values())
 _PRONOUNS = frozenset("er sie il elle ils elles él ella ellos ellas on".split())
 _DETERMINERS = frozenset(
     "der die das ein eine le la les l un une des el los las una su sus sein seine ihre ihr son sa ses".split()
@@ -106,7 +107,7 @@ def _after(view: View, cue: int) -> int | None:
             continue
         if not word[0].isalpha() or unit.string >= 0:
             break
-        if noun is None and units[at - 1].word.lower() in _DETERMINERS:
+        if noun is None and word not in _NO_NOUNS and units[at - 1].word.lower() in _DETERMINERS:
             noun = at
     return noun
 
@@ -120,6 +121,6 @@ def _before(view: View, cue: int) -> int | None:
         word = units[at].word.lower()
         if units[at].is_name or word in _PRONOUNS:
             return at
-        if at > 0 and units[at - 1].word.lower() in _DETERMINERS and word[0].isalpha():
+        if at > 0 and units[at - 1].word.lower() in _DETERMINERS and word[0].isalpha() and word not in _NO_NOUNS:
             return at
     return None

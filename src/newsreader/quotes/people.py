@@ -14,6 +14,7 @@ from newsreader.article import Entity, Span
 from newsreader.quotes.features import Story, View, surname
 from newsreader.quotes.lexicons import (
     FEMALE_PRONOUNS,
+    FOREIGN_PRONOUNS,
     GIVEN_NAMES,
     MALE_PRONOUNS,
     PRONOUNS,
@@ -75,16 +76,20 @@ class _Source:
 class People:
     """Walks the story once and says, for any unit of it, whom it means."""
 
-    def __init__(self, story: Story, entities: Sequence[Entity], spoken: Collection[Place] = ()) -> None:
+    def __init__(
+        self, story: Story, entities: Sequence[Entity], spoken: Collection[Place] = (), language: str = "en"
+    ) -> None:
         """Walk the story.
 
         Args:
             story: its paragraphs.
             entities: who is named in it.
+            language: its ISO 639-1 code, for the pronouns.
             spoken: where it names a speaker; one who speaks is who a pronoun most likely means next.
         """
         self._story = story
         self._spoken = frozenset(spoken)
+        self._foreign = FOREIGN_PRONOUNS.get(language, {})
         self._organization: Known | None = None
         self._named: dict[str, Known] = {}
         mentions = sorted((mention, entity) for entity in entities for mention in entity.mentions) if entities else []
@@ -125,7 +130,9 @@ class People:
                 if unit.is_name:
                     self._name(view, place, sentence)
                 elif kind in MALE_PRONOUNS or kind in FEMALE_PRONOUNS:
-                    self._pronoun(view, place, sentence)
+                    self._pronoun(view, place, sentence, "m" if kind in MALE_PRONOUNS else "f")
+                elif self._foreign and place in self._spoken and unit.word.lower() in self._foreign:
+                    self._pronoun(view, place, sentence, self._foreign[unit.word.lower()])
                 elif kind in _POSSESSIVE_PRONOUNS:
                     self._salient(_POSSESSIVE_PRONOUNS[kind], sentence, _POSSESSIVE, unit.start)
                 elif kind == "it" and place in self._spoken and self._organization is not None:
@@ -201,9 +208,8 @@ class People:
             return list(people.values())
         return sorted(people.values(), key=lambda person: person.last)[-24:]
 
-    def _pronoun(self, view: View, place: Place, sentence: int) -> None:
+    def _pronoun(self, view: View, place: Place, sentence: int, gender: str) -> None:
         unit = view.paragraph.units[place.unit]
-        gender = "m" if unit.kind in MALE_PRONOUNS else "f"
         person = self._salient(gender, sentence, _SPEAKER if place in self._spoken else _PRONOUN, unit.start)
         self._known[place] = Known(unit.word, None, 0.5)
         if person is not None:
