@@ -19,6 +19,7 @@ ALIKE = 0.34
 ALIKE_OTHER = 0.75
 """The same for any other heading or line."""
 LONGEST = 400
+KICKER_END = (":", "-", "–", "—", "|", "•", "·")
 OUTLET = re.compile(r"\s+[|\-–—·•:»]\s+(?=[^|\-–—·•:»]{2,50}$)")
 
 
@@ -56,6 +57,18 @@ def without_outlet(title: str, claims: Claims) -> str:
         outlet = claims.outlet or ""
         if short and (_fold(tail) == _fold(outlet) or any(_fold(short) == _fold(other) for other in claims.titles)):
             return short
+    return title
+
+
+def without_kicker(title: str, claims: Claims) -> str:
+    """A title without the words before it that a claimed title lacks: "Culture: The last ferry" is "The last ferry"."""
+    for claimed in claims.titles:
+        if (
+            len(claimed) < len(title)
+            and title.endswith(claimed)
+            and title[: -len(claimed)].rstrip().endswith(KICKER_END)
+        ):
+            return claimed
     return title
 
 
