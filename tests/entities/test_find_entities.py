@@ -68,3 +68,8 @@ def test_mentions_are_disjoint() -> None:
 
 def test_an_empty_page_has_no_entities() -> None:
     assert find_entities("", ()) == ()
+
+
+def test_a_long_text_is_read_as_a_short_one() -> None:
+    names = {entity.name for entity in find_entities(*article(*STORY * 400))}
+    assert names == {entity.name for entity in find_entities(*article(*STORY * 5))}

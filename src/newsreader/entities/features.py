@@ -221,10 +221,14 @@ _EDGE = WordEvidence((), ("-edge",), ("+edge",), ("--edge",), ("++edge",), "", "
 
 def attributes(document: Sequence[Sentence], evidence: Evidence) -> list[list[list[str]]]:
     """The attributes of every token of every sentence of a document; none for a sentence without capitals."""
+    return list(each_attributes(document, evidence))
+
+
+def each_attributes(document: Sequence[Sentence], evidence: Evidence) -> Iterator[list[list[str]]]:
+    """`attributes`, one sentence at a time."""
     elsewhere = usage(document, evidence)
-    return [
-        _sentence_attributes(sentence, evidence, elsewhere) if sentence.has_capitals else [] for sentence in document
-    ]
+    for sentence in document:
+        yield _sentence_attributes(sentence, evidence, elsewhere) if sentence.has_capitals else []
 
 
 def _sentence_attributes(sentence: Sentence, evidence: Evidence, elsewhere: dict[str, list[str]]) -> list[list[str]]:

@@ -8,20 +8,23 @@ first use.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsreader.article import EntityType
 from newsreader.entities.consistency import FirstTagging
-from newsreader.entities.features import Evidence, Sentence, attributes
+from newsreader.entities.features import Evidence, Sentence, each_attributes
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger as CrfTagger
 
 SURE = 0.9
 """The marginal probability from which on the first pass counts as sure of a label."""
+
+KEPT_SENTENCES = 1000
+"""Documents up to this length keep their attributes from the first pass for the second."""
 
 Items = list[list[str]]
 
@@ -48,11 +51,12 @@ class Tagger:
 
     def tag(self, document: Sequence[Sentence]) -> list[list[TaggedName]]:
         """The names of every sentence of a document, in order."""
-        items = attributes(document, self._evidence)
+        items = self._attributes(document)
         labels, sure = first_pass(self._first, document, items)
         seen = FirstTagging(document, labels)
         result: list[list[TaggedName]] = []
-        for sentence, own, known, own_sure in zip(document, items, labels, sure, strict=True):
+        again = items if isinstance(items, list) else self._attributes(document)
+        for sentence, own, known, own_sure in zip(document, again, labels, sure, strict=True):
             if not own:
                 result.append([])
                 continue
@@ -68,6 +72,11 @@ class Tagger:
             )
         return result
 
+    def _attributes(self, document: Sequence[Sentence]) -> Iterable[Items]:
+        """The attributes of a document; of a long one made as they are read, lest they fill the memory."""
+        made = each_attributes(document, self._evidence)
+        return list(made) if len(document) <= KEPT_SENTENCES else made
+
     def _confidence(self, labels: Sequence[str], first: int, last: int) -> float:
         """The smallest marginal probability of the labels of a name."""
         return min(float(self._second.marginal(labels[index], index)) for index in range(first, last + 1))
@@ -82,7 +91,7 @@ def _opened(model: bytes) -> CrfTagger:
 
 
 def first_pass(
-    crf: CrfTagger, document: Sequence[Sentence], items: Sequence[Items]
+    crf: CrfTagger, document: Sequence[Sentence], items: Iterable[Items]
 ) -> tuple[list[list[str]], list[list[bool]]]:
     """The labels of every token of a document, and whether the model is sure of each."""
     labels: list[list[str]] = []
