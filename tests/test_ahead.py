@@ -61,6 +61,28 @@ def test_an_error_arrives_as_itself(fork: bool) -> None:
     assert str(error) == "nothing to annotate"
 
 
+def dying_later() -> Iterator[str]:
+    yield "cleaned"
+    if os.getpid() != PARENT:
+        os.kill(os.getpid(), signal.SIGKILL)
+    yield "annotated here"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is forked here")
+def test_a_child_that_dies_between_stages_is_made_up_for() -> None:
+    ahead = Ahead(dying_later, fork=True)
+    assert ahead.first() == "cleaned"
+    assert collected(ahead) == (["annotated here"], [])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is forked here")
+def test_a_child_that_is_done_is_no_zombie() -> None:
+    ahead = Ahead(stages, fork=True)
+    collected(ahead)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(ahead._child, os.WNOHANG)
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is forked here")
 def test_a_child_that_dies_costs_nothing_but_time() -> None:
     ahead = Ahead(dying, fork=True)

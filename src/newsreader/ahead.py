@@ -16,6 +16,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import BinaryIO, Generic, TypeVar
 
 Stage = TypeVar("Stage")
@@ -38,10 +39,12 @@ class Ahead(Generic[Stage]):
     def __init__(self, work: Callable[[], Iterable[Stage]], *, fork: bool = False) -> None:
         self._work = work
         self._stages: Iterator[Stage] | None = None
+        self._received = 0
+        self._child = 0
         self._pipe: BinaryIO | None = None
         if fork and hasattr(os, "fork"):
             with contextlib.suppress(OSError):
-                self._pipe = _fork(work)
+                self._child, self._pipe = _fork(work)
 
     def first(self) -> Stage:
         """Wait for the first stage.
@@ -49,14 +52,7 @@ class Ahead(Generic[Stage]):
         Raises:
             Exception: what the work raised.
         """
-        if self._pipe is not None:
-            try:
-                return self._receive(self._pipe)
-            except (EOFError, pickle.UnpicklingError):
-                # The child died (killed, out of memory): what it was to do can still be done here.
-                self._pipe = None
-        self._stages = iter(self._work())
-        return next(self._stages)
+        return next(self._further())
 
     def rest(self, arrived: Callable[[Stage], object], failed: Callable[[Exception], object]) -> threading.Thread:
         """Call `arrived` with each further stage, or once `failed` with an error, in a thread that nobody waits for."""
@@ -74,28 +70,38 @@ class Ahead(Generic[Stage]):
         return thread
 
     def _further(self) -> Iterator[Stage]:
-        if self._pipe is None:
-            yield from self._stages if self._stages is not None else self._work()
-            return
-        with contextlib.suppress(_Done):
-            while True:
-                yield self._receive(self._pipe)
+        """The stages not yet handed on."""
+        while self._pipe is not None:
+            try:
+                stage, error = pickle.load(self._pipe)
+            except (EOFError, pickle.UnpicklingError):
+                # The child died (killed, out of memory): what it was to do can still be done here.
+                self._reap()
+                break
+            if isinstance(error, _Done):
+                self._reap()
+                return
+            if error is not None:
+                self._reap()
+                raise error
+            self._received += 1
+            yield stage
+        if self._stages is None:
+            self._stages = islice(iter(self._work()), self._received, None)
+        yield from self._stages
 
-    @staticmethod
-    def _receive(pipe: BinaryIO) -> Stage:
-        stage, error = pickle.load(pipe)
-        if error is not None:
-            raise error
-        received: Stage = stage
-        return received
+    def _reap(self) -> None:
+        self._pipe = None
+        with contextlib.suppress(OSError):
+            os.waitpid(self._child, 0)
 
 
 class _Done(Exception):  # noqa: N818 - an end, no error
     """There are no more stages."""
 
 
-def _fork(work: Callable[[], Iterable[Stage]]) -> BinaryIO:
-    """Start the child; returns the end of the pipe that its stages come out of."""
+def _fork(work: Callable[[], Iterable[Stage]]) -> tuple[int, BinaryIO]:
+    """Start the child; returns its id and the end of the pipe that its stages come out of."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -103,7 +109,7 @@ def _fork(work: Callable[[], Iterable[Stage]]) -> BinaryIO:
         _be_child(work, writing)
     os.close(writing)
     atexit.register(_end, child)
-    return os.fdopen(reading, "rb")
+    return child, os.fdopen(reading, "rb")
 
 
 def _be_child(work: Callable[[], Iterable[Stage]], writing: int) -> None:
@@ -141,6 +147,7 @@ def _picklable(error: Exception) -> Exception:
 def _end(child: int) -> None:
     """Leave no child working for a screen that is gone."""
     with contextlib.suppress(OSError):
+        # An error for a child that has ended and was waited for.
         if os.waitpid(child, os.WNOHANG) == (0, 0):
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)

@@ -16,10 +16,12 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.widgets import Input
 
 from newsreader.ahead import Ahead
 from newsreader.article import Article
 from newsreader.errors import NewsreaderError
+from newsreader.safe import safe_line
 from newsreader.shipped import shipped
 from newsreader.tui.keys import bindings
 from newsreader.tui.screens.reader import ReaderScreen
@@ -46,14 +48,25 @@ class NewsreaderApp(App[None]):
         theme: str | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
-        super().__init__(driver_class=driver_class)
+        if os.environ.get("NO_COLOR") == "":
+            # An empty one means nothing by the convention; Textual takes it for a wish.
+            del os.environ["NO_COLOR"]
+        named = theme or os.environ.get("TEXTUAL_THEME")
+        is_plain = named is None and "NO_COLOR" in os.environ
+        # Textual chooses how to do without colour before it knows the theme.
+        super().__init__(driver_class=driver_class, ansi_color=True if is_plain else None)
         self._article = article
         self._ahead = ahead
         self._is_beginning = is_beginning
         self.crash: Exception | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        wanted = theme or os.environ.get("TEXTUAL_THEME") or ("ansi-dark" if os.environ.get("NO_COLOR") else DARK.name)
+        wanted = "ansi-dark" if is_plain else named or DARK.name
+        if wanted not in self.available_themes:
+            if theme is not None:
+                known = ", ".join(sorted(self.available_themes))
+                raise NewsreaderError(f"no theme is called {theme}; there are {known}")
+            wanted = DARK.name
         if wanted in (DARK.name, LIGHT.name):
             # Past the watcher, which would have all style sheets read a second time.
             self.set_reactive(App.theme, wanted)
@@ -62,12 +75,12 @@ class NewsreaderApp(App[None]):
             self.update_classes(
                 {f"-theme-{wanted}": True, "-dark-mode": is_dark, "-light-mode": not is_dark}, update=False
             )
-        elif wanted in self.available_themes:
+        else:
             self.theme = wanted
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours for themes that do not name them."""
-        return hues(dark=self.current_theme.dark)
+        return hues(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The article, or the shelf."""
@@ -96,7 +109,7 @@ class NewsreaderApp(App[None]):
         try:
             article = await asyncio.to_thread(_read, path)
         except NewsreaderError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.notify(safe_line(str(error)), severity="error", markup=False)
         else:
             await self.push_screen(_screen_for(article))
 
@@ -106,7 +119,8 @@ class NewsreaderApp(App[None]):
         """The next of a few themes."""
         index = CYCLE.index(self.theme) if self.theme in CYCLE else -1
         self.theme = CYCLE[(index + 1) % len(CYCLE)]
-        self.notify(self.theme, timeout=2)
+        self.clear_notifications()
+        self.notify(self.theme, timeout=1)
 
     def action_help(self) -> None:
         """Every key."""
@@ -121,11 +135,13 @@ class NewsreaderApp(App[None]):
 
     async def action_interrupt(self) -> None:
         """Copy what is selected; leave where nothing is."""
-        text = self.screen.get_selected_text()
+        typed = self.focused.selected_text if isinstance(self.focused, Input) else ""
+        text = typed or self.screen.get_selected_text()
         if text:
-            self.copy_to_clipboard(text)
+            from newsreader.tui.clipboard import send
+
+            self.notify(f"Selection {send(self, text)}.", timeout=2, markup=False)
             self.screen.clear_selection()
-            self.notify("Selection sent to the terminal's clipboard.", timeout=3)
         else:
             self.exit()
 
@@ -187,6 +203,9 @@ def run_reader(
         keyboard_on_tty: standard input was a pipe and has been replaced by the terminal.
         theme: the name of one of Textual's themes or ours.
 
+    Raises:
+        NewsreaderError: there is no theme of that name.
+
     Returns:
         The exit status: 0, or 128 and the number of the signal that ended it, or 70 after a fault of our own.
     """
@@ -210,8 +229,6 @@ def _restore() -> None:
 def _report(error: Exception) -> str:
     """Write the traceback where a report can be made from it; returns one line that says so."""
     from platformdirs import user_state_path
-
-    from newsreader.safe import safe_line
 
     summary = safe_line(f"{type(error).__name__}: {error}")[:200]
     path = user_state_path("newsreader") / "crash.txt"

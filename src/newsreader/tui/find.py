@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsreader.article import Span
 
-MOST = 50_000
+MOST = 10_000
 """Matches that are gathered at most; more would only tell that the query says nothing."""
 
 _ALIKE = str.maketrans(

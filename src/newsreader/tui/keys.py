@@ -97,7 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("fold.toggle", "enter", "toggle_fold", "Open or close the fold at hand", "What was cut", "article"),
     Command("noise.why", "w", "why", "Why is the block at hand hidden, or not?", "What was cut", "reader", "why"),
-    Command("place.next", "n", "along(1)", "Next mention, quote or match", "Going places", "reader"),
+    Command("place.next", "n", "along(1)", "Next mention, quote or match", "Going places", "reader", "next"),
     Command("place.previous", "N", "along(-1)", "Previous mention, quote or match", "Going places", "reader"),
     Command("search", "slash", "search", "Search the article", "Going places", "reader", "search"),
     Command("pane.switch", "tab,shift+tab", "switch_pane", "Between article and sidebar", "Sidebar", "reader", "pane"),
@@ -150,5 +150,6 @@ def _bindings(chosen: Iterable[Command]) -> Iterable[Binding]:
             show=bool(command.short),
             id=command.id,
             # Textual's screens bind this key to copying, which would leave no way out by it.
-            priority=command.id == "interrupt",
+            # And what is typed right behind the key that opens the search must find the search line focused.
+            priority=command.id in ("interrupt", "search"),
         )

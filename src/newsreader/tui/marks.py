@@ -16,7 +16,7 @@ class MarkLayer:
         self._ends: list[int] = []
         self._kinds: list[str] = []
         reached = 0
-        for span, kind in sorted(spans):
+        for span, kind in sorted(spans, key=lambda mark: (mark[0].start, mark[0].end)):
             if span.start >= reached and span.end > span.start:
                 self._starts.append(span.start)
                 self._ends.append(span.end)

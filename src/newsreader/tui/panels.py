@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rich.cells import set_cell_size
 
 from newsreader.article import Article, Entity, EntityType, Quote
+from newsreader.safe import safe_line
 from newsreader.tui.runs import confidence, kind_runs, noise_runs, reason
+from newsreader.tui.wrap import wrap
 
 MOST_ENTRIES = 2_000
 """Entries that a list shows; nobody reads further, and each costs memory and time to lay out."""
@@ -57,7 +61,7 @@ def note(text: str) -> Entry:
 
 def people_entries(article: Article, *, by_name: bool = False) -> list[Entry]:
     """Entities by type, with how often each is named; most often first, or by name."""
-    entities = article.entities or ()
+    entities = [entity for entity in article.entities or () if entity.mentions]
     if not entities:
         return [note("No names found.")]
     entries: list[Entry] = []
@@ -151,45 +155,63 @@ def _by_speaker(article: Article, quotes: list[Quote], width: int) -> list[Entry
     for key in sorted(groups, key=lambda key: -words[key]):
         group = groups[key]
         share = words[key] / total
+        if len(entries) >= MOST_ENTRIES:
+            return [*entries, note("… and further speakers")]
         if entries:
             entries.append(heading(""))
-        name = EntryLine(speaker_name(group[0]), f"{share:.0%}", _speaker_style(group[0]), bar=share)
+        name = EntryLine(speaker_name(group[0]), f"{share:.0%} of words", _speaker_style(group[0]), bar=share)
         entries.append(Entry("", (name,)))
-        entries.extend(
-            Entry(quote.id, _quote_lines(article, quote, width)) for quote in group[: MOST_ENTRIES - len(entries)]
-        )
+        entries.extend(Entry(quote.id, _quote_lines(article, quote, width)) for quote in group[:MOST_ENTRIES])
     return entries
 
 
 def _quote_lines(article: Article, quote: Quote, width: int) -> tuple[EntryLine, ...]:
-    words = quote_text(article, quote)
+    words = safe_line(quote_text(article, quote)[: 4 * QUOTE_ROWS * width])
     room = max(8, width - 4)
-    rows: list[str] = []
-    while words and len(rows) < QUOTE_ROWS:
-        if len(words) <= room:
-            rows.append(words)
-            words = ""
-            break
-        cut = words.rfind(" ", 0, room + 1)
-        cut = cut if cut > 0 else room
-        rows.append(words[:cut])
-        words = words[cut:].lstrip()
-    if words:
-        rows[-1] = rows[-1][: room - 1].rstrip() + "…"
-    return tuple(EntryLine(row, style="quote", indent=2) for row in rows)
+    rows = [words[start:end] for start, end in wrap(words, 0, len(words), room)]
+    if len(rows) > QUOTE_ROWS:
+        rows[QUOTE_ROWS - 1] = set_cell_size(rows[QUOTE_ROWS - 1], room - 1).rstrip(" .,…") + "…"
+    return tuple(EntryLine(row, style="quote", indent=2) for row in rows[:QUOTE_ROWS])
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePart:
+    """A part of the story as the outline shows it: sections under one title in a row are one part."""
+
+    title: str
+    start: int
+    """Where it begins: an offset into the article's text."""
+    words: int
+    level: int
+
+
+def outline(article: Article) -> list[OutlinePart]:
+    """The parts of the story in order; what is noise is listed among the hidden things, not here."""
+    parts: list[OutlinePart] = []
+    for section in article.sections:
+        if not section.blocks or section.kind == "noise":
+            continue
+        first = article.blocks[section.blocks.start]
+        words = sum(
+            len(article[article.blocks[block].span].split())
+            for block in section.blocks
+            if not article.blocks[block].is_noise
+        )
+        if parts and (parts[-1].title == section.title or (section.kind == "headline" and len(parts) == 1)):
+            parts[-1] = replace(parts[-1], words=parts[-1].words + words)
+        else:
+            level = first.level if section.kind == "story" else 0
+            parts.append(OutlinePart(section.title, first.span.start, words, level))
+    return parts
 
 
 def outline_entries(article: Article) -> list[Entry]:
-    """The sections of the page in order; the key is the section's index."""
+    """The parts of the story in order; the key is the offset where each begins."""
     entries = []
-    for index, section in enumerate(article.sections[:MOST_ENTRIES]):
-        if not section.blocks:
-            continue
-        level = article.blocks[section.blocks.start].level if section.kind == "story" else 0
-        style = {"headline": "title", "story": "section"}.get(section.kind, "faint")
-        words = sum(len(article[article.blocks[block].span].split()) for block in section.blocks)
-        indent = 2 * max(0, min(3, level - 2))
-        entries.append(Entry(str(index), (EntryLine(section.title, f"{words:,} w", style, indent),)))
+    for index, part in enumerate(outline(article)[:MOST_ENTRIES]):
+        indent = 2 * max(0, min(3, part.level - 2))
+        line = EntryLine(part.title, f"{part.words:,} words", "section" if index else "title", indent)
+        entries.append(Entry(str(part.start), (line,)))
     return entries or [note("Nothing to outline.")]
 
 
@@ -200,7 +222,7 @@ def hidden_entries(article: Article) -> list[Entry]:
         for part in kind_runs(article, run):
             if len(entries) == MOST_ENTRIES:
                 return [*entries, note("… and more further down the page")]
-            sure = f"{confidence(article, part):.0%}"
+            sure = f"{confidence(article, part):.0%} sure"
             summary = part.summary
             lines = (EntryLine(summary, sure, "noise"), EntryLine(reason(article, part), style="faint", indent=2))
             entries.append(Entry(str(part.blocks.start), lines))

@@ -12,8 +12,10 @@ def component_style(widget: Widget, name: str) -> Style:
     """The style of a component class alone, to be laid over another.
 
     Textual's own partial visual style keeps alpha and attributes, which the rich one loses, but blends an opaque
-    background away; so that is taken from the rules themselves.
+    background away and forgets reverse video; so these are taken from the rules themselves.
     """
     style = widget.get_visual_style(name, partial=True)
     rules = widget.get_component_styles(name)
+    if rules.text_style.reverse:
+        style = replace(style, reverse=True)
     return replace(style, background=rules.background) if rules.has_rule("background") else style

@@ -13,8 +13,8 @@ _DARK = {
     "quoted": "#f1e9d6",
     "faint": "#8b8e96",
     "chosen": "#3d3a2c",
-    "current": "#6b5a1e",
-    "match": "#5a4a12",
+    "current": "#554717",
+    "match": "#3f3511",
 }
 _LIGHT = {
     "person": "#8a4b00",
@@ -30,9 +30,26 @@ _LIGHT = {
 }
 
 
-def hues(*, dark: bool) -> dict[str, str]:
-    """The variables that the style sheets use beyond Textual's own, for a dark or a light theme."""
-    return dict(_DARK if dark else _LIGHT)
+_ANSI = {
+    "person": "ansi_yellow",
+    "organization": "ansi_cyan",
+    "place": "ansi_green",
+    "other-name": "ansi_magenta",
+    "unnamed": "ansi_default",
+    "quoted": "ansi_default",
+    "faint": "ansi_default",
+    "chosen": "ansi_default",
+    "current": "ansi_default",
+    "match": "ansi_default",
+}
+"""The terminal's own colours; what they stand on is marked by attributes in the style sheets."""
+
+
+def hues(theme: Theme) -> dict[str, str]:
+    """The variables that the style sheets use beyond Textual's own, for a theme that does not name them."""
+    if theme.ansi:
+        return dict(_ANSI)
+    return dict(_DARK if theme.dark else _LIGHT)
 
 
 DARK = Theme(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 from newsreader.article import Article, Quote
+from newsreader.safe import safe
 from newsreader.tui.panels import quote_text, speaker_name
-from newsreader.tui.runs import role_name
+from newsreader.tui.runs import Run, confidence, kind_runs, noise_runs, reason, role_name
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Fixed, so that the screen does not depend on the locale."""
@@ -36,9 +37,9 @@ def facts_of(article: Article) -> tuple[str, ...]:
         facts.append(f"{article.reading_minutes} min")
     else:
         facts.append("no article found on this page")
-    hidden = sum(block.is_noise for block in article.blocks)
+    hidden = sum(count for run in noise_runs(article) for _, count in run.kinds)
     if hidden:
-        facts.append(f"{hidden:,} {'block' if hidden == 1 else 'blocks'} hidden")
+        facts.append(f"{hidden:,} {'item' if hidden == 1 else 'items'} hidden")
     return tuple(facts)
 
 
@@ -49,18 +50,37 @@ def citation(article: Article, quote: Quote) -> str:
         where.append(day(article.published))
     if article.url:
         where.append(article.url)
-    who = speaker_name(quote)
-    return f"{quote_text(article, quote)}\n— {who}" + (f", in {', '.join(where)}" if where else "") + "\n"
+    who = speaker_name(quote) + (" (reported, not quoted)" if quote.kind == "indirect" else "")
+    return safe(f"{quote_text(article, quote)}\n— {who}" + (f", in {', '.join(where)}" if where else "") + "\n")
+
+
+MOST_REASONS = 6
+"""Kinds within one fold that are explained; more would not fit on a small screen."""
 
 
 def why(article: Article, index: int) -> tuple[str, ...]:
     """What a block was taken for and on what grounds, in lines."""
     block = article.blocks[index]
     kind = role_name(block.role)
-    verdict = f"Hidden as {kind}" if block.is_noise else f"Kept as {kind.replace('list item', 'a list item')}"
+    verdict = f"Hidden as {kind}" if block.is_noise else f"Kept as {kind}"
     first = " ".join(article[block.span].split())
     return (
         f"{verdict}, {block.confidence:.0%} sure",
         f"Because: {block.reason}",
         f"“{first[:160]}{'…' if len(first) > 160 else ''}”",
     )
+
+
+def why_hidden(article: Article, run: Run) -> tuple[str, ...]:
+    """What each kind of noise in a fold was taken for, and on what grounds, in lines."""
+    parts = kind_runs(article, run)
+    if len(parts) == 1 and len(run.blocks) == 1:
+        return why(article, run.blocks.start)
+    lines = [f"Hidden: {run.summary}"]
+    for part in parts[:MOST_REASONS]:
+        first = " ".join(article[article.blocks[part.blocks.start].span].split())
+        shown = f"“{first[:60]}{'…' if len(first) > 60 else ''}”"
+        lines.append(f"{part.summary}, {confidence(article, part):.0%} sure\n{reason(article, part)}\n{shown}")
+    if len(parts) > MOST_REASONS:
+        lines.append(f"and {len(parts) - MOST_REASONS} more: see the list of hidden things (4)")
+    return tuple(lines)

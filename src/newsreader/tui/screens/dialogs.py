@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsreader.safe import safe
 from newsreader.shipped import shipped
 from newsreader.tui.keys import COMMANDS, GROUPS, Command
 from newsreader.tui.literal import literal
@@ -77,7 +78,7 @@ class WhyScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The verdict, the reason, the words it is about."""
         verdict, *rest = self._lines
-        words = [literal(verdict, "bold"), *(literal(line) for line in rest)]
+        words = [literal(verdict, "bold"), *(Content(safe(line)) for line in rest)]
         with Vertical(id="dialog", classes="why"):
             yield Static(Content("\n\n").join(words))
             yield Static(Content.styled("Esc closes", "$faint"), classes="dialog-hint")
@@ -109,8 +110,13 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Check the path; ask once more before a file is written over."""
-        path = Path(message.value.strip()).expanduser()
-        problem = self._problem(path, message.value.strip())
+        typed = message.value.strip()
+        path = Path(typed)
+        try:
+            path = path.expanduser()
+            problem = self._problem(path, typed)
+        except (OSError, ValueError, RuntimeError) as error:
+            problem = f"Cannot write there: {getattr(error, 'strerror', None) or error}"
         if problem:
             self.query_one("#export-note", Static).update(literal(problem, "$error"))
             return

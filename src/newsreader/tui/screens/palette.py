@@ -11,9 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from newsreader.article import Article
-from newsreader.tui.find import folded
 from newsreader.tui.keys import commands
-from newsreader.tui.panels import Entry, EntryLine, note, quote_text, speaker_name
+from newsreader.tui.panels import MOST_ENTRIES, Entry, EntryLine, note, outline, quote_text, speaker_name
 from newsreader.tui.screens.dialogs import DIALOG_SHEET
 from newsreader.tui.widgets.list_pane import ListPane
 
@@ -22,28 +21,29 @@ MOST_HITS = 200
 
 
 def palette_entries(article: Article) -> list[Entry]:
-    """Everything that can be gone to or done; keys are "command:ID", "entity:ID", "section:INDEX", "quote:ID"."""
+    """Everything that can be gone to or done; keys are "command:ID", "entity:ID", "section:OFFSET", "quote:ID"."""
     entries = [
         Entry(f"command:{command.id}", (EntryLine(command.words, command.key_names[0]),))
         for command in commands("article", "reader", "app")
     ]
     for entity in article.entities or ():
-        entries.append(Entry(f"entity:{entity.id}", (EntryLine(entity.name, entity.type, entity.type),)))
-    for index, section in enumerate(article.sections):
-        entries.append(Entry(f"section:{index}", (EntryLine(section.title, "section", "section"),)))
-    for quote in article.quotes or ():
+        if entity.mentions:
+            entries.append(Entry(f"entity:{entity.id}", (EntryLine(entity.name, entity.type, entity.type),)))
+    for part in outline(article):
+        entries.append(Entry(f"section:{part.start}", (EntryLine(part.title, "section", "section"),)))
+    for quote in (article.quotes or ())[:MOST_ENTRIES]:
         words = f"{speaker_name(quote)}: {quote_text(article, quote)}"
-        entries.append(Entry(f"quote:{quote.id}", (EntryLine(words, "quote", "quote"),)))
+        kind = "reported" if quote.kind == "indirect" else "quote"
+        entries.append(Entry(f"quote:{quote.id}", (EntryLine(words, kind, "quote"),)))
     return entries
 
 
-def hits(entries: list[Entry], query: str) -> list[Entry]:
-    """The entries that hold every word of the query; those that begin with it first."""
-    words = folded(query).split()
+def hits(entries: list[Entry], folds: list[str], query: str) -> list[Entry]:
+    """The entries whose folded words hold every word of the query; those that begin with it first."""
+    words = query.lower().split()
     if not words:
         return entries[:MOST_HITS]
-    found = [(entry, folded(entry.lines[0].text)) for entry in entries]
-    found = [(entry, text) for entry, text in found if all(word in text for word in words)]
+    found = [(entry, text) for entry, text in zip(entries, folds, strict=True) if all(word in text for word in words)]
     found.sort(key=lambda hit: not hit[1].startswith(words[0]))
     return [entry for entry, _ in found[:MOST_HITS]] or [note("Nothing by that name.")]
 
@@ -63,12 +63,13 @@ class PaletteScreen(ModalScreen[str | None]):
     def __init__(self, article: Article) -> None:
         super().__init__()
         self._entries = palette_entries(article)
+        self._folds = [entry.lines[0].text.lower() for entry in self._entries]
 
     def compose(self) -> ComposeResult:
         """The line and the list."""
         with Vertical(id="dialog", classes="palette"):
             yield Input(placeholder="Command, person, section, quote", compact=True, id="palette-query")
-            pane = ListPane(hits(self._entries, ""), id="palette-hits")
+            pane = ListPane(hits(self._entries, self._folds, ""), id="palette-hits")
             pane.can_focus = False
             yield pane
 
@@ -78,7 +79,7 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """List what fits."""
-        self._pane.show_entries(hits(self._entries, message.value))
+        self._pane.show_entries(hits(self._entries, self._folds, message.value))
 
     def on_input_submitted(self) -> None:
         """Take what the cursor is on."""

@@ -20,9 +20,9 @@ from newsreader.ahead import Ahead
 from newsreader.article import Article, Quote, Span
 from newsreader.safe import safe_line
 from newsreader.tui.find import find
-from newsreader.tui.keys import COMMANDS, bindings, commands
+from newsreader.tui.keys import COMMANDS, Command, bindings, commands
 from newsreader.tui.marks import MarkLayer, lit_marks
-from newsreader.tui.panels import speaker_key, speaker_name
+from newsreader.tui.panels import outline, speaker_key, speaker_name
 from newsreader.tui.progress import Progress
 from newsreader.tui.runs import Run
 from newsreader.tui.trail import Trail
@@ -31,7 +31,7 @@ from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader, footer_commands
 from newsreader.tui.widgets.list_pane import ListPane
 from newsreader.tui.widgets.sidebar import Sidebar, Tab
-from newsreader.tui.words import citation, facts_of, heading_of, why
+from newsreader.tui.words import citation, facts_of, heading_of, why, why_hidden
 
 Item = TypeVar("Item")
 
@@ -70,7 +70,8 @@ class ReaderScreen(Screen[None]):
         self._trail: Trail | None = None
         self._trail_key = ""
         self._jumped_to: int | None = None
-        self._place_before_search = 0
+        self._before_search: tuple[int, Trail | None, str] = (0, None, "")
+        self._nothing_found = False
         self._hidden_matches = 0
         self._shows_all_for_want_of_an_article = False
         self._sidebar_wanted = {"wide": True, "narrow": False}
@@ -121,6 +122,7 @@ class ReaderScreen(Screen[None]):
         """Now that the article can be read: the list beside it, and the search for who is in it."""
         self.sidebar.fill()
         self._ask_for_the_rest()
+        self._search_line  # noqa: B018 - makes it, so that its key need not wait for that
 
     def _ask_for_the_rest(self) -> None:
         if not self._article.is_annotated:
@@ -135,30 +137,44 @@ class ReaderScreen(Screen[None]):
     def on_reader_screen_arrived(self, message: Arrived) -> None:
         """Show what is known now; the place stays."""
         is_longer = message.article.text != self._article.text
-        self._article = message.article
         self._is_beginning = False
         self.view.article = message.article
-        self.sidebar.show_article(message.article)
+        self._article = self.view.article
+        self.sidebar.show_article(self._article)
         if is_longer:
-            self._progress = Progress(message.article)
-            self._show_what_there_is()
-            self._show_facts()
+            self._start_anew()
+
+    def _start_anew(self) -> None:
+        """The text is another, or goes on further: what was found in it before does not hold."""
+        self._progress = Progress(self._article)
+        self._jumped_to = None
+        self.clear_selection()
+        self._show_what_there_is()
+        self._show_facts()
+        if self._search_line.display and self._search_line.value:
+            self._search(self._search_line.value)
+        elif self._trail is not None and self._trail.kind == "search":
+            self._search(self._trail.label.strip("“”"))
+        else:
+            self._follow(None)
+        if not self._article.text.strip():
+            self.app.exit(return_code=2, message="newsreader: there is no text in the page")
 
     def on_reader_screen_failed(self, message: Failed) -> None:
         """What is there can be read; say what is missing."""
         what = "The rest of the page" if self._is_beginning else "Names and quotes"
         self._is_beginning = False
         self._show_facts()
-        words = f"{what} could not be read: {safe_line(str(message.error))[:200]}"
-        self.notify(words, severity="error", markup=False)
+        self._say(f"{what} could not be read: {str(message.error)[:200]}", is_error=True)
 
     def _show_what_there_is(self) -> None:
         """Where no article was found, the blocks themselves are all there is to see."""
         if self._article.blocks and all(block.is_noise for block in self._article.blocks):
             self.view.view_state = ViewState(NoiseShown.SHOWN)
+            self._shows_all_for_want_of_an_article = True
         elif self._shows_all_for_want_of_an_article:
             self.view.view_state = ViewState()
-        self._shows_all_for_want_of_an_article = self.view.view_state.noise is NoiseShown.SHOWN
+            self._shows_all_for_want_of_an_article = False
 
     def _show_facts(self) -> None:
         header = self.query_one("#header", StoryHeader)
@@ -168,12 +184,12 @@ class ReaderScreen(Screen[None]):
 
     def _show_status(self) -> None:
         footer = self.query_one("#footer", KeyFooter)
-        in_list = isinstance(self.focused, ListPane)
-        near, further = commands("list" if in_list else "article"), commands("reader", "app")
-        footer.keys = footer_commands((*near, *further))
+        footer.keys = self._keys_of_the_moment()
         parts = []
         if self._trail is not None:
-            parts.append(f"{self._trail.label} {self._trail.position}")
+            parts.append(f"{self._trail.label[:40]} {self._trail.position}")
+        if self._nothing_found:
+            parts.append("no match")
         if self._hidden_matches:
             parts.append(f"{self._hidden_matches:,} more in hidden blocks")
         if self.view.view_state.noise is not NoiseShown.HIDDEN:
@@ -181,8 +197,32 @@ class ReaderScreen(Screen[None]):
         parts.append(f"{self._progress.per_cent(self.view.reached)}%")
         footer.status = " · ".join(parts)
 
+    def _keys_of_the_moment(self) -> tuple[Command, ...]:
+        in_list = isinstance(self.focused, ListPane)
+        near, further = commands("list" if in_list else "article"), commands("reader", "app")
+        unfit = set()
+        if self._trail is None:
+            unfit.add("place.next")
+        if in_list and self.sidebar.tab not in ("people", "quotes"):
+            unfit.add("sidebar.order")
+        chosen = [command for command in footer_commands((*near, *further)) if command.id not in unfit]
+        # What goes on from where one is comes first.
+        return tuple(sorted(chosen, key=lambda command: command.id != "place.next"))
+
+    def _say(self, words: str, *, is_error: bool = False) -> None:
+        """Tell the reader something, in place of what was told before."""
+        self.app.clear_notifications()
+        self.notify(
+            safe_line(words),
+            severity="error" if is_error else "information",
+            timeout=5 if is_error else 2,
+            markup=False,
+        )
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The footer shows the keys of the focused pane."""
+        """The footer shows the keys of the focused pane; a search that lost the focus is over."""
+        if event.widget.id != "search" and self._search_line.display:
+            self._search_line.display = False
         self.call_later(self._show_status)
 
     # -- panes
@@ -238,6 +278,8 @@ class ReaderScreen(Screen[None]):
     def on_article_view_fold_pressed(self, message: ArticleView.FoldPressed) -> None:
         """Open or close one fold."""
         self._set_view(self.view.view_state.with_fold_toggled(message.run.blocks.start))
+        if message.run.blocks.start in self.view.view_state.opened:
+            self.view.show_opened(message.run)
 
     def action_hidden(self, step: int) -> None:
         """To the next run of noise, or the one before."""
@@ -256,8 +298,10 @@ class ReaderScreen(Screen[None]):
         """Say what the block at hand was taken for, and why."""
         from newsreader.tui.screens.dialogs import WhyScreen
 
-        index = self.view.block_at_hand
-        if index is not None:
+        run, index = self.view.fold_at_hand, self.view.block_at_hand
+        if run is not None:
+            self.app.push_screen(WhyScreen(why_hidden(self._article, run)))
+        elif index is not None:
             self.app.push_screen(WhyScreen(why(self._article, index)))
 
     # -- going places
@@ -274,8 +318,7 @@ class ReaderScreen(Screen[None]):
 
     def action_section(self, step: int) -> None:
         """To the next section of the story, or the one before."""
-        sections = [section for section in self._article.sections if section.kind != "noise" and section.blocks]
-        starts = [self._article.blocks[section.blocks.start].span.start for section in sections]
+        starts = [part.start for part in outline(self._article)]
         start = _neighbour(starts, starts, self._reference(), step)
         if start is not None:
             self._go(start, to_top=True)
@@ -300,20 +343,22 @@ class ReaderScreen(Screen[None]):
     # -- trails
 
     def _follow(self, trail: Trail | None, key: str = "") -> None:
+        is_same = trail is not None and self._trail is not None and trail.spans is self._trail.spans
         self._trail, self._trail_key = trail, key
+        self._nothing_found = False
         if trail is None:
             self.view.light(MarkLayer(), MarkLayer())
             self._hidden_matches = 0
         else:
             kind = "match" if trail.kind == "search" else "chosen"
-            self.view.light(lit_marks(trail.all_lit, kind), lit_marks(trail.lit, "current"))
+            self.view.light(None if is_same else lit_marks(trail.all_lit, kind), lit_marks(trail.lit, "current"))
             self._go(trail.current.start)
         self._show_status()
 
     def action_along(self, step: int) -> None:
         """To the next place of the trail, or the one before."""
         if self._trail is None:
-            self.notify("Choose a person or a quote in the sidebar, or search with /.", timeout=3)
+            self._say("Choose a person or a quote in the sidebar, or search with /.")
         else:
             self._follow(self._trail.moved(step), self._trail_key)
 
@@ -330,13 +375,13 @@ class ReaderScreen(Screen[None]):
         elif tab == "quotes":
             self._choose_quote(key)
         elif tab == "outline":
-            self._go(self._article.blocks[self._article.sections[int(key)].blocks.start].span.start, to_top=True)
-        else:
+            self._go(int(key), to_top=True)
+        elif int(key) < len(self._article.blocks):
             self._go(self._article.blocks[int(key)].span.start)
 
     def _choose_entity(self, key: str, at: Span | None = None) -> None:
         entity = self._article.entity(key)
-        if entity is None:
+        if entity is None or not entity.mentions:
             return
         if self._trail is not None and self._trail_key == key and at is None:
             self.action_along(1)
@@ -366,59 +411,72 @@ class ReaderScreen(Screen[None]):
 
     # -- searching
 
-    def action_search(self) -> None:
-        """Open the search line."""
-        self._place_before_search = self.view.place
+    @property
+    def _search_line(self) -> Input:
         try:
-            line = self.query_one("#search", Input)
+            return self.query_one("#search", Input)
         except NoMatches:
             line = Input(placeholder="Search", compact=True, id="search")
+            line.display = False
             self.mount(line, before="#footer")
+            return line
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The search's key is a letter like any other while something is typed."""
+        return not (action == "search" and isinstance(self.focused, Input))
+
+    def action_search(self) -> None:
+        """Open the search line."""
+        self._before_search = (round(self.view.scroll_y), self._trail, self._trail_key)
+        line = self._search_line
+        line.value = ""
         line.display = True
-        line.focus()
+        # At once: keys that were typed ahead are on their way already.
+        self.set_focus(line)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Light up what fits so far, and show the first of it from where the search began."""
-        if message.input.display:
+        if message.input.display and message.value == message.input.value:
             self._search(message.value)
 
     def _search(self, query: str) -> None:
         everything = find(self._article.text, query)
         visible = tuple(span for span in everything if self.view.rows.is_visible(span.start))
-        self._hidden_matches = len(everything) - len(visible)
+        hidden = len(everything) - len(visible)
+        row, _, _ = self._before_search
         if visible:
-            self._follow(Trail("search", f"“{query.strip()}”", visible).at(self._place_before_search))
-            return
-        hidden = self._hidden_matches
-        self._follow(None)
+            self._follow(Trail("search", f"“{query.strip()}”", visible).at(self.view.rows.offset_of(row)))
+        else:
+            self._follow(None)
+            self.view.return_to(row)
         self._hidden_matches = hidden
+        self._nothing_found = bool(query.strip()) and not everything
         self._show_status()
-        if query.strip() and not everything:
-            self.query_one("#footer", KeyFooter).status = "no match"
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Keep the matches; where all of them are hidden, open the fold of the first."""
         if self._trail is None and self._hidden_matches:
             spans = find(self._article.text, message.value)
             self._hidden_matches = 0
-            self._follow(Trail("search", f"“{message.value.strip()}”", spans).at(self._place_before_search))
+            self._follow(Trail("search", f"“{message.value.strip()}”", spans).at(self.view.place))
         self._close_search()
 
     def _close_search(self) -> None:
-        self.query_one("#search", Input).display = False
-        self.view.focus()
+        self._search_line.display = False
+        self.set_focus(self.view)
         self._show_status()
 
     def action_back(self) -> None:
         """Leave what was begun last: the search, the sidebar over the article, the trail; then the article."""
-        if isinstance(self.focused, Input):
-            self._follow(None)
+        if self._search_line.display:
+            row, trail, key = self._before_search
+            self._follow(trail, key)
             self._close_search()
-            self.view.jump(self._place_before_search, to_top=True)
+            self.view.return_to(row)
         elif self.is_narrow and self.sidebar.display:
             self.view.focus()
             self._want_sidebar(False)
-        elif self._trail is not None:
+        elif self._trail is not None or self._nothing_found or self._hidden_matches:
             self._follow(None)
         elif self.sidebar.has_focus_within:
             self.view.focus()
@@ -428,31 +486,40 @@ class ReaderScreen(Screen[None]):
     # -- doing
 
     def _quote_at_hand(self) -> Quote | None:
-        key = ""
-        if isinstance(self.focused, ListPane) and self.sidebar.tab == "quotes":
-            key = self.sidebar.list_pane.chosen_key
-        elif self._trail is not None and self._trail.kind == "quotes":
-            return next((quote for quote in self._article.quotes or () if quote.span == self._trail.current), None)
-        return next((quote for quote in self._article.quotes or () if quote.id == key), None)
+        """The quote under the list's cursor; else the one gone to while it is in view; else the first in view."""
+        quotes = self._article.quotes or ()
+        if isinstance(self.focused, ListPane):
+            key = self.sidebar.list_pane.chosen_key if self.sidebar.tab == "quotes" else ""
+            return next((quote for quote in quotes if quote.id == key), None)
+        in_view = [quote for quote in quotes if self.view.is_in_view(quote.span)]
+        if self._trail is not None and self._trail.kind == "quotes":
+            chosen = [quote for quote in in_view if quote.span == self._trail.current]
+            if chosen:
+                return chosen[0]
+        return next((quote for quote in in_view if quote.kind != "indirect"), None)
 
     def action_copy(self) -> None:
         """Copy the selection, else the quote at hand with its speaker and source."""
+        from newsreader.tui.clipboard import send
+
         text = self.get_selected_text()
-        what = "Selection"
-        if not text:
-            quote = self._quote_at_hand()
-            if quote is None:
-                self.notify("Select text with the mouse, or choose a quote in the sidebar (2).", timeout=4)
-                return
-            text, what = citation(self._article, quote), "Quote and source"
-        self.app.copy_to_clipboard(text)
-        self.notify(f"{what} sent to the terminal's clipboard.", timeout=3)
+        if text:
+            self._say(f"Selection {send(self.app, text)}.")
+            return
+        quote = self._quote_at_hand()
+        if quote is None:
+            self._say("No quote in view. Select text with the mouse, or choose a quote in the sidebar (2).")
+            return
+        self._say(f"Quote of {speaker_name(quote)[:30]} {send(self.app, citation(self._article, quote))}.")
 
     def action_export(self) -> None:
         """Ask where to, then write."""
         from newsreader.tui.exporting import ENDINGS, suggestion
         from newsreader.tui.screens.dialogs import ExportScreen
 
+        if self._is_beginning:
+            self._say("The page is still being read; export it when all of it is there.")
+            return
         self.app.push_screen(ExportScreen(suggestion(self._article), ENDINGS), self._export)
 
     def _export(self, path: Path | None) -> None:
@@ -462,10 +529,11 @@ class ReaderScreen(Screen[None]):
             return
         try:
             write(self._article, path)
-        except OSError as error:
-            self.notify(f"Could not write {path}: {error.strerror}", severity="error", markup=False)
+        except (OSError, ValueError) as error:
+            self._say(f"Could not write {path}: {getattr(error, 'strerror', None) or error}", is_error=True)
         else:
-            self.notify(f"Written to {path}", markup=False)
+            missing = "" if self._article.is_annotated else ", without names and quotes: they were still looked for"
+            self._say(f"Written to {path}{missing}.")
 
     def action_measure(self, change: int) -> None:
         """Longer or shorter rows."""

@@ -18,11 +18,11 @@ from textual.strip import Strip
 from textual.style import Style
 
 from newsreader.article import Article, Role, Span
-from newsreader.safe import safe_line
+from newsreader.safe import safe, safe_line
 from newsreader.tui.keys import bindings
 from newsreader.tui.layout import BULLETS, Layout, Line, LineKind
 from newsreader.tui.marks import MarkLayer, entity_marks, quote_marks
-from newsreader.tui.runs import Run
+from newsreader.tui.runs import Run, noise_runs
 from newsreader.tui.styling import component_style
 from newsreader.tui.view_state import NoiseShown, ViewState
 
@@ -135,6 +135,9 @@ class ArticleView(ScrollView, can_focus=True):
             article = replace(article, blocks=before.blocks)
         self._article = article
         self._annotate()
+        if not is_same_layout:
+            self._view = _carried_over(self._view, before, article)
+            self._fold_chosen = None
         if not is_same_text:
             self._shown = safe_line(article.text)
             if not article.text.startswith(before.text):
@@ -175,9 +178,9 @@ class ArticleView(ScrollView, can_focus=True):
             self._layout_of_rows = Layout(self._article, self._shown, self._row_width, self._view)
         return self._layout_of_rows
 
-    def light(self, lit: MarkLayer, current: MarkLayer) -> None:
-        """Light up the places of a search or of a chosen person, and the present one more strongly."""
-        self._lit = lit
+    def light(self, lit: MarkLayer | None, current: MarkLayer) -> None:
+        """Light up the places of a search or of a person (None: as before), and the present one more strongly."""
+        self._lit = self._lit if lit is None else lit
         self._current = current
         self._redraw()
 
@@ -190,9 +193,13 @@ class ArticleView(ScrollView, can_focus=True):
 
     @property
     def reached(self) -> int:
-        """Offset up to which the text has been on the screen: the end of the last visible row."""
-        line = self.rows.line(min(self.rows.height, round(self.scroll_y) + self.size.height) - 1)
-        return 0 if line is None else line.end
+        """Offset up to which one has read: the place, or the end of the text once its last row is in view."""
+        if not self.size.width:
+            return 0
+        row = round(self.scroll_y)
+        if row + self.size.height >= self.rows.height > self.size.height:
+            return len(self._article.text)
+        return self._place
 
     def jump(self, offset: int, *, to_top: bool = False) -> None:
         """Bring an offset into view: to the top, or a quarter down the pane unless it stands well in view already."""
@@ -212,6 +219,21 @@ class ArticleView(ScrollView, can_focus=True):
             if run.blocks.start == self._fold_chosen:
                 return run
         return folds[0] if folds else None
+
+    def return_to(self, row: int) -> None:
+        """Put a row on top: one that `scroll_y` gave before, in the same layout."""
+        self._scroll_to_row(row)
+
+    def show_opened(self, run: Run) -> None:
+        """After a fold was opened: where little of it is in view, bring it up."""
+        row = self.rows.row_of(run.span.start) - 1
+        if row - round(self.scroll_y) > self.size.height // 2:
+            self._scroll_to_row(row - self.size.height // 4)
+
+    def is_in_view(self, span: Span) -> bool:
+        """True where the first character of a span stands on the screen."""
+        row = self.rows.row_of(span.start)
+        return self.rows.is_visible(span.start) and 0 <= row - round(self.scroll_y) < self.size.height
 
     def go_to_fold(self, run: Run) -> None:
         """Bring a run of noise into view and make it the one at hand."""
@@ -272,7 +294,8 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay out anew for the width; the first visible words stay."""
-        self._relayout()
+        if self._layout_of_rows is None or self.virtual_size.width != self.size.width:
+            self._relayout()
 
     def _redraw(self) -> None:
         self._cache.clear()
@@ -300,14 +323,19 @@ class ArticleView(ScrollView, can_focus=True):
         strip = self._cache.get(row)
         if strip is None:
             line = self.rows.line(row)
-            if line is None or line.kind is LineKind.BLANK:
-                strip = Strip.blank(self.size.width, self._base.rich_style)
-            elif line.kind is LineKind.FOLD:
-                strip = self._draw_fold(line)
-            else:
-                strip = self._draw_text(line)
+            if line is not None and line.kind is LineKind.FOLD:
+                # Not kept: which fold is at hand depends on where one is.
+                return self._draw_fold(line)
+            strip = self._blank(line) if line is None or line.kind is LineKind.BLANK else self._draw_text(line)
             self._cache[row] = strip
         return strip
+
+    def _blank(self, line: Line | None) -> Strip:
+        """An empty row; where a block follows, a selection that ends here ends before that block."""
+        blank = Strip.blank(self.size.width, self._base.rich_style)
+        if line is None:
+            return blank
+        return Strip([Segment("", self._base.rich_style_with_offset(0, line.block)), *blank])
 
     def _style(self, name: str) -> Style:
         style = self._styles_by_class.get(name)
@@ -322,10 +350,12 @@ class ArticleView(ScrollView, can_focus=True):
         is_current = self.has_focus and self.fold_at_hand is run
         style = self._base + self._style("fold-current" if is_current else "fold")
         words = f"{'▾' if is_open else '▸'} {run.summary}"
-        rich_style = style.rich_style_with_offset(0, line.block)
+        if len(words) > self._row_width:
+            words = f"{words[: self._row_width - 1].rstrip()}…"
         segments = [
+            Segment("", self._base.rich_style_with_offset(0, line.block)),
             Segment(" " * self._margin, self._base.rich_style),
-            Segment(words[: self._row_width], rich_style),
+            Segment(words, style.rich_style),
         ]
         hint = f"  Enter {'closes' if is_open else 'opens'}, w why"
         if is_current and len(words) + len(hint) <= self._row_width:
@@ -339,7 +369,9 @@ class ArticleView(ScrollView, can_focus=True):
             style = style + self._style(role_class)
         elif block.is_noise and self._view.noise is not NoiseShown.SHOWN:
             style = style + self._style("noise")
-        segments = [self._gutter(line), *self._pieces(line, style, block.span.start)]
+        # What is under the mouse in the margin is the row's first character.
+        edge = Segment("", self._base.rich_style_with_offset(line.start - block.span.start, line.block))
+        segments = [edge, self._gutter(line), *self._pieces(line, style, block.span.start)]
         return Strip(segments).adjust_cell_length(self.size.width, self._base.rich_style)
 
     def _gutter(self, line: Line) -> Segment:
@@ -405,7 +437,7 @@ class ArticleView(ScrollView, can_focus=True):
             left = span.start + (start.x if index == start.y else 0)
             right = span.start + end.x if index == end.y else span.end
             parts.append(self._article.text[left : min(right, span.end)])
-        return "\n\n".join(parts), "\n"
+        return safe("\n\n".join(part for part in parts if part)), "\n"
 
     def on_focus(self) -> None:
         """The fold at hand is marked only where Enter would open it."""
@@ -479,3 +511,12 @@ class ArticleView(ScrollView, can_focus=True):
         if run is not None:
             self._fold_chosen = run.blocks.start
             self.post_message(self.FoldPressed(self, run))
+
+
+def _carried_over(view: ViewState, before: Article, after: Article) -> ViewState:
+    """The view for newly labelled blocks: a fold that was open stays open where a run of noise overlaps it."""
+    if not view.opened:
+        return view
+    opened = [run.span for run in noise_runs(before) if run.blocks.start in view.opened]
+    runs = (run for run in noise_runs(after) if any(run.span.overlaps(span) for span in opened))
+    return replace(view, opened=frozenset(run.blocks.start for run in runs))

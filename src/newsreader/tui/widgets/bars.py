@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -19,12 +20,12 @@ class StoryHeader(Widget):
     heading: reactive[str] = reactive("")
     facts: reactive[tuple[str, ...]] = reactive(())
 
-    COMPONENT_CLASSES = {"header--title", "header--facts"}  # noqa: RUF012
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"header--title", "header--facts"}
 
     def render(self) -> Content:
         """Both rows, each cut to the width."""
         width = max(1, self.size.width - 2)
-        title = literal(self.heading, self.get_visual_style("header--title", partial=True))
+        title = literal(self.heading[: 4 * width], self.get_visual_style("header--title", partial=True))
         facts = literal(" · ".join(self.facts), self.get_visual_style("header--facts", partial=True))
         return Content("\n").join([title.truncate(width, ellipsis=True), facts.truncate(width, ellipsis=True)])
 
@@ -35,7 +36,7 @@ class KeyFooter(Widget):
     keys: reactive[tuple[Command, ...]] = reactive(())
     status: reactive[str] = reactive("")
 
-    COMPONENT_CLASSES = {"footer--key", "footer--words", "footer--status"}  # noqa: RUF012
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--words", "footer--status"}
 
     def render(self) -> Content:
         """As many keys as fit beside the status; a click on one does what the key does."""
@@ -47,18 +48,35 @@ class KeyFooter(Widget):
         room = width - status.cell_length - 2
         parts = [Content(" ")]
         used = 1
-        for command in self.keys:
-            cells = len(command.key_names[0]) + len(command.short) + 3
-            if used + cells > room:
-                break
+        for command in _that_fit(self.keys, room - used):
             action = Style.from_meta({"@click": f"app.press_command('{command.id}')"})
             parts.append(Content.styled(command.key_names[0], key_style + action))
             parts.append(Content.styled(f" {command.short}", words_style + action))
             parts.append(Content("  "))
-            used += cells
+            used += _cells(command)
         parts.append(Content(" " * max(0, width - used - status.cell_length - 1)))
         parts.append(status)
         return Content.assemble(*parts)
+
+
+def _cells(command: Command) -> int:
+    return len(command.key_names[0]) + len(command.short) + 3
+
+
+def _that_fit(keys: Sequence[Command], room: int) -> list[Command]:
+    """As many of the keys as there is room for, in order; those for help and for leaving are the last to go."""
+    kept: set[str] = set()
+    for command in sorted(keys, key=lambda command: command.id not in LASTING):
+        if _cells(command) <= room:
+            kept.add(command.id)
+            room -= _cells(command)
+        elif command.id not in LASTING:
+            break
+    return [command for command in keys if command.id in kept]
+
+
+LASTING = ("help", "quit")
+"""The commands whose keys a small footer keeps."""
 
 
 def footer_commands(all_commands: Sequence[Command]) -> tuple[Command, ...]:

@@ -198,7 +198,7 @@ class ListPane(ScrollView, can_focus=True):
         right = f" {line.right}" if line.right else ""
         bar = "▇" * max(1, round(line.bar * BAR_CELLS)) if line.bar else ""
         room = max(0, width - 2 - line.indent - cell_len(right) - (BAR_CELLS + 1 if line.bar else 0))
-        words = safe_line(line.text)
+        words = safe_line(line.text[: 4 * max(1, width)])
         if cell_len(words) > room:
             words = set_cell_size(words, max(0, room - 1)).rstrip() + "…"
         segments = [
