@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,6 +109,21 @@ def test_help_has_examples(capsys: pytest.CaptureFixture[str], words: list[str])
     assert "examples:\n" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+@pytest.mark.parametrize("words", [["--help"], ["batch", "--help"], ["--d\u00e4mm…"]], ids=" ".join)
+def test_help_and_errors_are_printed_in_any_encoding(words: list[str], encoding: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "newsreader", *words],
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+    )
+    shown = (run.stdout + run.stderr).decode(encoding)
+    assert shown.startswith("usage: newsreader")
+    assert "Traceback" not in shown
+    assert run.returncode == (0 if "--help" in words else 2)
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -122,3 +140,14 @@ def test_wrong_usage_ends_with_2_and_a_line(capsys: pytest.CaptureFixture[str], 
         main(words)
     assert end.value.code == 2
     assert "error: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words", [["page.txt", "\x1b]0;owned\x07"], ["batch", "--jobs", "\x1b[2J\n\x9b2J"], ["--as-article=\x1b[2J\u202e"]]
+)
+def test_wrong_words_cannot_write_to_the_terminal(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(words)
+    error = capsys.readouterr().err
+    assert "error: " in error
+    assert not any(char in error for char in "\x1b\x07\x9b\u202e")

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NoReturn
 
 from newsreader import __version__
+from newsreader.safe import safe_line
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 PROGRAM = "newsreader"
 
@@ -61,6 +67,20 @@ examples:
   newsreader completion zsh > "${fpath[1]}/_newsreader"
   newsreader completion fish > ~/.config/fish/completions/newsreader.fish
 """
+
+
+class _Parser(argparse.ArgumentParser):
+    """Prints help and errors on any terminal, whatever it can encode and whatever words it was given."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(safe_line(message))
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        stream = file or sys.stderr
+        if stream is not None:
+            encoding = getattr(stream, "encoding", None) or "utf-8"
+            message = message.encode(encoding, "replace").decode(encoding)
+        super()._print_message(message, stream)
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -148,7 +168,7 @@ _FILE_HELP = 'a text dump, an HTML file or a web address; "-" reads standard inp
 
 
 def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(
+    return _Parser(
         prog=name,
         description=description,
         epilog=epilog,
