@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +154,28 @@ def test_a_slow_input_is_waited_for_with_a_word_on_the_terminal(story: str) -> N
     shown = on_a_terminal(f"(sleep 2; cat {story}) | {sys.executable} -m newsreader clean - | cat", b"")
     assert "waiting for standard input" in shown
     assert re.search(r"\x1b\[K.*Walter Pruett", shown, re.DOTALL)
+
+
+class _SlowTerminal(io.StringIO):
+    """Takes its time to show what is written."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        time.sleep(0.2)
+        return super().write(text)
+
+
+def test_no_thread_is_left_once_an_input_was_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "_PATIENCE_S", 0)
+    terminal = _SlowTerminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    before = set(threading.enumerate())
+    with streams.notice_when_slow("a page"):
+        time.sleep(0.1)
+    assert set(threading.enumerate()) <= before
+    assert "waiting for a page" in terminal.getvalue()
 
 
 def on_a_terminal(command: str, typed: bytes) -> str:

@@ -127,7 +127,9 @@ def notice_when_slow(what: str) -> Iterator[None]:
     try:
         yield
     finally:
+        # Joined as well: the program may fork next, and must not while another thread holds a lock.
         timer.cancel()
+        timer.join()
         if shown.is_set():
             sys.stderr.write("\r\x1b[K" if os.environ.get("TERM") != "dumb" else "\n")
             sys.stderr.flush()
