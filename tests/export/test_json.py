@@ -91,6 +91,18 @@ def test_a_speaker_only_understood_has_the_place_where_the_story_last_named_them
     assert (speaker["start"], speaker["end"], speaker["stated"]) == (35, 38, False)
 
 
+@given(st.sets(st.integers(0, 40), min_size=1).map(sorted), st.integers(0, 45))
+def test_the_last_naming_is_the_one_that_ends_nearest_before_the_quote_else_the_first(
+    places: list[int], start: int
+) -> None:
+    mentions = tuple(Span(2 * place, 2 * place + 2) for place in places)
+    quote = Quote("q1", (Span(start, start + 5),), "direct", Speaker(None, "e1", "Dana"), None)
+    article = Article("0", "x" * 90, (), (), entities=(Entity("e1", "Dana", "person", mentions),), quotes=(quote,))
+    written = to_dict(article)["quotes"][0]["speaker"]
+    expected = max((mention for mention in mentions if mention.end <= start), default=mentions[0])
+    assert (written["start"], written["end"]) == (expected.start, expected.end)
+
+
 def test_a_quote_without_a_speaker_has_null(build: Build) -> None:
     assert annotated(build, None)["speaker"] is None
 

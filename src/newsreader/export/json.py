@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from typing import Any
 
 from newsreader.article import Article, Entity, Quote, Span, Speaker
@@ -139,5 +140,6 @@ def _last_named(article: Article, quote: Quote, speaker: Speaker) -> Span | None
     entity = article.entity(speaker.entity_id) if speaker.entity_id is not None else None
     if entity is None or not entity.mentions:
         return None
-    before = [mention for mention in entity.mentions if mention.end <= quote.span.start]
-    return before[-1] if before else entity.mentions[0]
+    # Mentions are in order and disjoint, so that their ends are in order too.
+    before = bisect_right(entity.mentions, quote.span.start, key=lambda mention: mention.end)
+    return entity.mentions[max(0, before - 1)]
