@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
+import pytest
+
+import newsreader.samples
 from newsreader.article import Article, Block, Entity, Quote, Role, Section, Span, Speaker
 from newsreader.cli.plain import shelf, to_plain
 from newsreader.samples import samples
@@ -58,3 +62,9 @@ def test_quotes_and_people_are_left_out_until_they_were_looked_for() -> None:
 
 def test_the_shelf_tells_title_kind_and_place_of_each_sample() -> None:
     assert shelf().count("\n\n") == len(samples())
+
+
+def test_the_shelf_is_empty_where_the_samples_are_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(newsreader.samples, "shipped", lambda folder: tmp_path / folder)
+    assert samples() == ()
+    assert shelf() == "Sample articles\n\nnone found\n"

@@ -28,8 +28,8 @@ def to_plain(article: Article) -> str:
 
 def shelf() -> str:
     """The sample articles with what they are and where they lie; ends with a newline."""
-    listed = (f"{sample.title}\n  {sample.description}\n  {sample.path}" for sample in samples())
-    return "Sample articles\n\n" + "\n\n".join(listed) + "\n"
+    listed = [f"{sample.title}\n  {sample.description}\n  {sample.path}" for sample in samples()]
+    return "\n\n".join(["Sample articles", *(listed or ["none found"])]) + "\n"
 
 
 def _head(article: Article) -> str:
