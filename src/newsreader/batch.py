@@ -15,14 +15,18 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from newsreader.analysis import analyse, read
 from newsreader.export.json import dumps, to_json
 from newsreader.page import Page
+from newsreader.sources.files import SIZE_LIMIT, too_large
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _AHEAD_PER_JOB = 4
 """Lines that wait for each worker: enough that none is idle, few enough that memory does not grow with the input."""
+
+_CHUNK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Options:
     """Take the text as an article that is already clean: nothing is called noise."""
     clean_only: bool = False
     """Leave entities and quotes out."""
+    size_limit: int = SIZE_LIMIT
+    """Bytes that a line may hold, its newline included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,21 @@ class _BadLineError(ValueError):
     def __init__(self, why: str, id: str | int | None = None) -> None:  # noqa: A002 - the key's own name
         super().__init__(why)
         self.id = id
+
+
+def bounded(stream: BinaryIO, size_limit: int = SIZE_LIMIT) -> Iterator[bytes]:
+    """The lines of a stream, in memory that no line makes grow beyond the limit.
+
+    Args:
+        stream: what is read, to its end.
+        size_limit: of a line with more bytes than this, its newline included, one byte more is given and the rest
+            is passed over.
+    """
+    while line := stream.readline(size_limit + 1):
+        yield line
+        if len(line) > size_limit:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(_CHUNK)
 
 
 def run(lines: Iterable[bytes], options: Options, *, jobs: int = 1) -> Iterator[Outcome]:
@@ -78,6 +99,8 @@ def work(number: int, line: bytes, options: Options) -> Outcome:
     """
     id: str | int | None = None  # noqa: A001 - the key's own name
     try:
+        if len(line) > options.size_limit:
+            raise _BadLineError(too_large(options.size_limit))
         id, page = parse(line)  # noqa: A001
         if options.clean_only:
             article = read(page, as_article=options.as_article)

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsreader import batch
-from newsreader.batch import Options, run, work
+from newsreader.batch import Options, bounded, run, work
 from newsreader.cli.batch import Progress
 
 PLAIN = Options()
@@ -64,6 +64,23 @@ def test_a_bad_line_is_told_of_in_its_place(line: bytes, id: str | None, word: s
     assert bad["id"] == id
     assert bad["line"] == 2
     assert word in bad["error"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("end", [b"\n" + page(2) + b"\n", b""])
+def test_a_line_beyond_the_limit_is_told_of_in_its_place_and_the_next_is_read(jobs: int, end: bytes) -> None:
+    limit = len(page(1)) + 1
+    stream = io.BytesIO(page(1) + b"\n" + b'{"id": "long", "text": "' + b"dam " * 100_000 + b'"}' + end)
+    first, large, *rest = objects(list(bounded(stream, limit)), Options(clean_only=True, size_limit=limit), jobs)
+    assert first["id"] == "p1"
+    assert (large["id"], large["line"]) == (None, 2)
+    assert "too large" in large["error"]
+    assert [article["id"] for article in rest] == (["p2"] if end else [])
+
+
+@given(st.binary(max_size=60), st.integers(min_value=1, max_value=70))
+def test_no_line_grows_beyond_the_limit_and_each_is_the_beginning_of_its_own(data: bytes, limit: int) -> None:
+    assert list(bounded(io.BytesIO(data), limit)) == [line[: limit + 1] for line in io.BytesIO(data)]
 
 
 def test_blank_lines_are_passed_over_and_counted() -> None:

@@ -22,8 +22,8 @@ def run(options: argparse.Namespace) -> int:
     what = batch.Options(as_article=options.as_article, clean_only=options.clean_only)
     # A reader of its own, never closed: a thread that still waits for input at the end would hold the lock of this or
     # of `sys.stdin`, and closing would wait for it.
-    lines = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115
-    for outcome in batch.run(lines, what, jobs=options.jobs or os.cpu_count() or 1):
+    stream = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115
+    for outcome in batch.run(batch.bounded(stream), what, jobs=options.jobs or os.cpu_count() or 1):
         write(outcome.line + "\n")
         flush()
         progress.count(is_error=outcome.is_error)
