@@ -51,7 +51,7 @@ def annotate(article: Article) -> Article:
     from newsreader.quotes import find_quotes
 
     entities = find_entities(article.text, article.blocks)
-    quotes = find_quotes(article.text, article.blocks, entities)
+    quotes = find_quotes(article.text, article.blocks, entities, article.language)
     return replace(article, entities=entities, quotes=quotes)
 
 

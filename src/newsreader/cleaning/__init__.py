@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from newsreader.article import Block, Role, Section
 from newsreader.cleaning.engine import judge
+from newsreader.cleaning.finishing import finish
 from newsreader.cleaning.languages import detect_language
 from newsreader.cleaning.metadata import Facts, gather
 from newsreader.cleaning.quick import BLOCKS_MOST, label_quickly
@@ -81,6 +82,7 @@ def _reads_like_a_title(surfaces: list[Surface]) -> bool:
 
 def _labelled(document: Document, surfaces: list[Surface], blocks: list[Block]) -> Labelled:
     facts: Facts = gather(document, surfaces, blocks)
+    blocks = finish(document, blocks, facts.authors)
     story = "\n".join(document.text[b.span.start : b.span.end] for b in blocks if b.role.is_body)
     return Labelled(
         blocks=tuple(blocks),

@@ -68,7 +68,9 @@ def to_dict(article: Article) -> Json:
         ],
         "links": [{**_span(link.span), "url": link.url} for link in article.links],
         "entities": None if article.entities is None else [_entity(entity) for entity in article.entities],
-        "quotes": None if article.quotes is None else [_quote(article, quote) for quote in article.quotes],
+        "quotes": None
+        if article.quotes is None
+        else [row for quote in article.quotes for row in _quote(article, quote)],
     }
 
 
@@ -112,15 +114,23 @@ def _entity(entity: Entity) -> Json:
     }
 
 
-def _quote(article: Article, quote: Quote) -> Json:
-    return {
-        "id": quote.id,
-        **_span(quote.span),
+def _quotes(article: Article, quotes: tuple[Quote, ...]) -> list[Json]:
+    return [row for quote in quotes for row in _quote(article, quote)]
+
+
+def _quote(article: Article, quote: Quote) -> list[Json]:
+    """A row for each stretch of quoted words: what its cue interrupts is one quote in several rows of one id.
+
+    `start` and `end` of a row then hold quoted words alone; `spans` are those of the whole quote.
+    """
+    shared: Json = {
         "spans": [_span(span) for span in quote.content],
         "kind": quote.kind,
         "speaker": None if quote.speaker is None else _speaker(article, quote, quote.speaker),
         "cue": _maybe_span(quote.cue),
     }
+    stretches = (quote.span,) if quote.kind == "indirect" else quote.content
+    return [{"id": quote.id, **_span(stretch), **shared} for stretch in stretches]
 
 
 def _speaker(article: Article, quote: Quote, speaker: Speaker) -> Json:

@@ -49,9 +49,13 @@ def head(article: Article) -> Head:
 
 def story_blocks(article: Article) -> Iterator[Block]:
     """The blocks that are no noise and do not stand in the head."""
-    for block in article.blocks:
+    title = next((index for index, block in enumerate(article.blocks) if block.role is Role.TITLE), 0)
+    for index, block in enumerate(article.blocks):
+        if block.role is Role.DATELINE and index < title:
+            continue  # the date that a crawl noted above the title; the head has it
         if not block.is_noise and (block.role not in _HEAD or (block.role is Role.TITLE and not article.title)):
             yield block
+
 
 
 def is_story(article: Article) -> bool:

@@ -197,7 +197,7 @@ class ArticleView(ScrollView, can_focus=True):
         if not self.size.width:
             return 0
         row = round(self.scroll_y)
-        if row + self.size.height >= self.rows.height > self.size.height:
+        if row + self.size.height >= self.rows.height:
             return len(self._article.text)
         return self._place
 
