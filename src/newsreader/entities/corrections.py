@@ -26,7 +26,7 @@ def corrected(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName
     """The names of a document with known names put right and types made one."""
     known = gazetteer()
     result = [_corrected_sentence(sentence, names, known) for sentence, names in zip(document, tagged, strict=True)]
-    return _surnames(document, _one_type(document, result))
+    return _surnames(document, _full_names(document, _one_type(document, result)))
 
 
 def _corrected_sentence(sentence: Sentence, names: Sequence[TaggedName], known: Gazetteer) -> list[TaggedName]:
@@ -107,6 +107,25 @@ def _surnames(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName
         ]
         for sentence, names in zip(document, tagged, strict=True)
     ]
+
+
+def _full_names(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName]]) -> list[list[TaggedName]]:
+    """A given name before a word that alone is a person elsewhere is that person's full name."""
+    known = gazetteer().words
+    lone: dict[str, Counter[EntityType]] = {}
+    for sentence, names in zip(document, tagged, strict=True):
+        for name in names:
+            if name.first == name.last:
+                lone.setdefault(sentence.words[name.first], Counter())[name.type] += 1
+
+    def retyped(sentence: Sentence, name: TaggedName) -> TaggedName:
+        kinds = lone.get(sentence.words[name.last])
+        if name.type == "person" or name.first == name.last or not kinds:
+            return name
+        is_given = bool(_GIVEN & set(known.get(sentence.words[name.first], ())))
+        return name._replace(type="person") if is_given and 2 * kinds["person"] > kinds.total() else name
+
+    return [[retyped(sentence, name) for name in names] for sentence, names in zip(document, tagged, strict=True)]
 
 
 def _one_type(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName]]) -> list[list[TaggedName]]:
