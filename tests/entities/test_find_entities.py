@@ -73,3 +73,13 @@ def test_an_empty_page_has_no_entities() -> None:
 def test_a_long_text_is_read_as_a_short_one() -> None:
     names = {entity.name for entity in find_entities(*article(*STORY * 400))}
     assert names == {entity.name for entity in find_entities(*article(*STORY * 5))}
+
+
+def test_in_other_languages_capitals_alone_make_no_name() -> None:
+    text = (
+        "Das Schwimmbad der Stadt soll schließen, weil eine Sanierung zu teuer ist. Der Kämmerer Volker Brandt sagte "
+        "im Rat, dass die Kasse leer sei und das Becken seit Jahren Wasser verliert. Die Kinder der Stadt haben darauf "
+        "einen Brief an die Regierung in Berlin geschrieben, in dem sie um ein Jahr Aufschub bitten."
+    )
+    found = {(entity.name, entity.type) for entity in find_entities(*article(text))}
+    assert found == {("Volker Brandt", "person"), ("Berlin", "place")}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsreader.article import Span
 from newsreader.entities.corrections import corrected
 from newsreader.entities.descriptions import describe
-from newsreader.entities.features import Sentence, cut
+from newsreader.entities.features import HYPHENS, Sentence, cut
 from newsreader.entities.mention import Mention
 from newsreader.entities.tagger import TaggedName, shipped_tagger
 from newsreader.language.gazetteers import gazetteer, title_words, titles
@@ -15,8 +15,8 @@ from newsreader.language.gazetteers import gazetteer, title_words, titles
 _ENGLISH = frozenset("the of and to in a is that for on was with as it by at from be has have are his her".split())
 _ENGLISH_SHARE = 0.12
 """Of the small words of English news a third are in the list; of other languages' hardly any but "in" and "a"."""
-_FOREIGN_CONFIDENCE = 0.8
-_ENOUGH_WORDS = 40
+_LISTED = frozenset({"place", "country", "organization"})
+_ENOUGH_WORDS = 25
 
 
 def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
@@ -27,9 +27,8 @@ def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
     result = []
     for sentence, found in zip(document, tagged, strict=True):
         for name in found:
-            if foreign and not _stands_alone(sentence, name):
-                continue
-            mention = _mention(text, sentence, name)
+            kept = _of_any_language(sentence, name) if foreign else name
+            mention = _mention(text, sentence, kept) if kept else None
             if mention is not None:
                 result.append(mention)
     return tuple(result)
@@ -41,12 +40,25 @@ def is_english(document: Sequence[Sentence]) -> bool:
     return len(small) < _ENOUGH_WORDS or sum(word in _ENGLISH for word in small) >= _ENGLISH_SHARE * len(small)
 
 
-def _stands_alone(sentence: Sentence, name: TaggedName) -> bool:
-    """Whether a name is one in any language: the tagger has learned English contexts and English capitals."""
+def _of_any_language(sentence: Sentence, name: TaggedName) -> TaggedName | None:
+    """What of a name is one in any language: the tagger has learned English contexts and English capitals.
+
+    That is a listed name, or a listed given name with the capitalised words after it.
+    """
     known = gazetteer()
     words = sentence.words[name.first : name.last + 1]
-    listed = any(set(known.words.get(word, ())) - {"common"} or word in known.phrases for word in words)
-    return listed or (name.confidence >= _FOREIGN_CONFIDENCE and len(words) > 1)
+    if len(words) == 1:
+        return name if set(known.words.get(words[0], ())) & _LISTED else None
+    if any(key == words for key, _ in known.phrases.get(words[0], ())):
+        return name
+    for start, word in enumerate(words[:-1]):
+        if set(known.words.get(word, ())) & {"male", "female"}:
+            stop = start + 1
+            while stop < len(words) and (words[stop][0].isupper() or words[stop] in HYPHENS):
+                stop += 1
+            if stop - start > 1:
+                return name._replace(first=name.first + start, last=name.first + stop - 1, type="person")
+    return None
 
 
 def _mention(text: str, sentence: Sentence, name: TaggedName) -> Mention | None:
