@@ -57,7 +57,6 @@ def story_blocks(article: Article) -> Iterator[Block]:
             yield block
 
 
-
 def is_story(article: Article) -> bool:
     """True where at least one block is no noise."""
     return any(not block.is_noise for block in article.blocks)
