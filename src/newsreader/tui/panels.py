@@ -18,6 +18,9 @@ MOST_ENTRIES = 2_000
 QUOTE_ROWS = 3
 """Rows that a quote may take in the list."""
 
+REPORTED_WORDS = 4
+"""Words of reported speech below which an entry says nothing to a reader ("it", "to us")."""
+
 TYPE_HEADINGS: dict[EntityType, str] = {
     "person": "People",
     "organization": "Organizations",
@@ -92,7 +95,11 @@ def _entity_entry(article: Article, entity: Entity) -> Entry:
 def quote_entries(article: Article, width: int, *, by_speaker: bool = False) -> list[Entry]:
     """Each quote under its speaker: in the order of the text, or gathered by speaker with the share of words quoted."""
     quotes = [quote for quote in article.quotes or () if quote.kind != "indirect"]
-    indirect = [quote for quote in article.quotes or () if quote.kind == "indirect"]
+    indirect = [
+        quote
+        for quote in article.quotes or ()
+        if quote.kind == "indirect" and quoted_words(article, quote) >= REPORTED_WORDS
+    ]
     if not quotes and not indirect:
         return [note("No quotes found.")]
     entries = _by_speaker(article, quotes, width) if by_speaker else _in_order(article, quotes, width)
