@@ -13,10 +13,13 @@ from newsreader.entities.tagger import TaggedName, shipped_tagger
 from newsreader.language.gazetteers import gazetteer, title_words, titles
 
 _ENGLISH = frozenset("the of and to in a is that for on was with as it by at from be has have are his her".split())
-_ENGLISH_SHARE = 0.12
-"""Of the small words of English news a third are in the list; of other languages' hardly any but "in" and "a"."""
+_OTHER_LANGUAGES = frozenset(
+    "der die das und ist nicht ein eine mit von den dem auf el los las que en un una por para con del le les des et est"
+    " dans du au il di che per con della een het van niet och att som det o os um uma não na w z się jest de la".split()
+)
+_OTHER_SHARE = 0.05
+"""Of the small words of a text that is not English; tables have hardly any small words of any language."""
 _LISTED = frozenset({"place", "country", "organization"})
-_ENOUGH_WORDS = 25
 
 
 def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
@@ -35,9 +38,10 @@ def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
 
 
 def is_english(document: Sequence[Sentence]) -> bool:
-    """Whether a document reads like English; a short one is taken to be."""
+    """Whether a document reads like English: its small words are not for the most part those of other languages."""
     small = [word for sentence in document for word in sentence.words if word.islower()]
-    return len(small) < _ENOUGH_WORDS or sum(word in _ENGLISH for word in small) >= _ENGLISH_SHARE * len(small)
+    other = sum(word in _OTHER_LANGUAGES for word in small)
+    return other < _OTHER_SHARE * len(small) or other <= sum(word in _ENGLISH for word in small)
 
 
 def _of_any_language(sentence: Sentence, name: TaggedName) -> TaggedName | None:
