@@ -42,3 +42,8 @@ def test_a_date_without_a_title_is_left_alone() -> None:
         Page(" date 2023-03-14\n\nWalter Pruett has put his hand against the concrete every spring.\n", "text")
     )
     assert article.blocks[0].span.end == len(" date 2023-03-14")
+
+
+def test_on_a_page_of_a_few_blocks_little_is_called_noise() -> None:
+    article = read(Page("<title>Bridge</title><p>Body of few words that follow.", "html"))
+    assert [article[block.span] for block in article.blocks if not block.is_noise] == ["Body of few words that follow."]

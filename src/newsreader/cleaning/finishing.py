@@ -13,13 +13,28 @@ _DATE = re.compile(r"date [0-9]{4}-[0-9]{2}-[0-9]{2}\s+")
 _BYLINE_WORDS = 14
 """A byline names its authors and says little else."""
 
+_FEW = 3
+"""Blocks up to which a page has no noise but what is surely noise."""
+_SURE = 0.95
+
 
 def finish(document: Document, blocks: Sequence[Block], authors: Sequence[str]) -> list[Block]:
     """The blocks with the crawl's date set apart from the title, and a line that names the authors as a byline."""
     finished = [_as_byline(document.text, block, authors) for block in blocks]
+    if len(finished) <= _FEW:
+        finished = [_kept(document.text, block) for block in finished]
     if finished and document.blocks[0].shape is Shape.DATE_TITLE:
         finished[:1] = _date_and_title(document.text, finished[0])
     return finished
+
+
+def _kept(text: str, block: Block) -> Block:
+    """On a page of a few blocks there is no story that one of them could stand apart from: what has words is kept."""
+    has_words = any(letter.isalpha() for letter in text[block.span.start : block.span.end])
+    if not block.is_noise or not has_words or block.confidence > _SURE:
+        return block
+    role = Role.HEADING if block.level else Role.PARAGRAPH
+    return replace(block, role=role, reason="the page holds little else", confidence=0.5, items=1)
 
 
 def _date_and_title(text: str, block: Block) -> list[Block]:
