@@ -59,7 +59,7 @@ def test_a_file_opens_on_the_screen_and_the_screens_status_is_passed_on(
     assert article.text == STORY
     assert not article.is_annotated
     assert not options["is_beginning"]
-    assert (options["keyboard_on_tty"], options["theme"]) == (False, "nord")
+    assert options["theme"] == "nord"
 
 
 def test_without_a_file_the_shelf_opens(opened: list[tuple[Any, dict[str, Any]]]) -> None:

@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     page = None if options.file is None else read_page(options.file)
     keyboard = None if options.plain or not has_screen() else take_keyboard()
     if keyboard is not None:
-        return _on_screen(page, options, keyboard_on_tty=keyboard)
+        return _on_screen(page, options)
     article = None if page is None else clean_page(page, options.file, as_article=options.as_article)
     if article is None:
         from newsreader.cli.plain import shelf
@@ -42,12 +42,12 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _on_screen(page: Page | None, options: argparse.Namespace, *, keyboard_on_tty: bool) -> int:
+def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
     """Open the screen; of a page too large to be cleaned before the first paint, its beginning."""
     if page is None:
         from newsreader.tui.app import run_reader
 
-        return run_reader(None, keyboard_on_tty=keyboard_on_tty, theme=options.theme)
+        return run_reader(None, theme=options.theme)
     from newsreader.ahead import Ahead
     from newsreader.analysis import beginning, in_stages, read
 
@@ -63,6 +63,5 @@ def _on_screen(page: Page | None, options: argparse.Namespace, *, keyboard_on_tt
         article,
         ahead=ahead,
         is_beginning=first is not None,
-        keyboard_on_tty=keyboard_on_tty,
         theme=options.theme,
     )

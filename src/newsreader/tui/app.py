@@ -191,7 +191,6 @@ def run_reader(
     *,
     ahead: Ahead[Article] | None = None,
     is_beginning: bool = False,
-    keyboard_on_tty: bool = False,
     theme: str | None = None,
 ) -> int:
     """Show an article, or the shelf of samples, until the reader leaves.
@@ -200,7 +199,6 @@ def run_reader(
         article: what to show first; None opens the shelf.
         ahead: where more about the article will come from; without it entities and quotes are looked for here.
         is_beginning: `article` is only the beginning of a long page, and the whole of it comes from `ahead`.
-        keyboard_on_tty: standard input was a pipe and has been replaced by the terminal.
         theme: the name of one of Textual's themes or ours.
 
     Raises:

@@ -70,11 +70,11 @@ def _wrap_clusters(text: str, start: int, end: int, width: int) -> list[Row]:
                 continue
             if blank is not None:
                 rows.append((row_start, blank[0]))
-                row_start, cells = blank[0] + 1, cells - blank[1]
-            else:
+                row_start, cells, blank = blank[0] + 1, cells - blank[1], None
+            # Also after a break at a blank: what came before it may have taken fewer cells than the new cluster does.
+            if cells + size > width and left > row_start:
                 rows.append((row_start, left))
                 row_start, cells = left, 0
-            blank = None
         cells += size
         if is_blank:
             blank = (left, cells)

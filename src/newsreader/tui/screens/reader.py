@@ -77,7 +77,7 @@ class ReaderScreen(Screen[None]):
         self._sidebar_wanted = {"wide": True, "narrow": False}
 
     def compose(self) -> ComposeResult:
-        """Header, panes, footer; the search line comes when it is first asked for."""
+        """Header, panes, footer; the search line comes after the first frame."""
         yield StoryHeader(id="header")
         with Horizontal(id="panes"):
             yield ArticleView(self._article, id="article")
@@ -151,10 +151,8 @@ class ReaderScreen(Screen[None]):
         self.clear_selection()
         self._show_what_there_is()
         self._show_facts()
-        if self._search_line.display and self._search_line.value:
+        if self._search_line.display or (self._trail is not None and self._trail.kind == "search"):
             self._search(self._search_line.value)
-        elif self._trail is not None and self._trail.kind == "search":
-            self._search(self._trail.label.strip("“”"))
         else:
             self._follow(None)
         if not self._article.text.strip():
@@ -221,8 +219,8 @@ class ReaderScreen(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The footer shows the keys of the focused pane; a search that lost the focus is over."""
-        if event.widget.id != "search" and self._search_line.display:
-            self._search_line.display = False
+        if event.widget.id != "search":
+            self.query("#search").set(display=False)
         self.call_later(self._show_status)
 
     # -- panes
