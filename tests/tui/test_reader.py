@@ -78,7 +78,7 @@ class Session:
     @property
     def lit(self) -> str:
         """The words lit up as the present place."""
-        trail = self.reader._trail
+        trail = self.reader._following.trail
         return "" if trail is None else self.reader.article[trail.current]
 
     async def press(self, *keys: str) -> None:

@@ -48,6 +48,11 @@ class Line(NamedTuple):
     is_first: bool
     """True for the first row of its block."""
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """From where to where in the text."""
+        return self.start, self.end
+
 
 class Layout:
     """The rows of an article at one width in one view.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, TypeVar, cast
+from typing import ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,12 +18,11 @@ from textual.widgets import Input
 from newsreader.ahead import Ahead
 from newsreader.article import Article, Quote, Span
 from newsreader.safe import safe_line
-from newsreader.tui.find import find
 from newsreader.tui.keys import COMMANDS, Command, bindings, commands
-from newsreader.tui.marks import MarkLayer, lit_marks
 from newsreader.tui.panels import outline, speaker_key, speaker_name
 from newsreader.tui.progress import Progress
-from newsreader.tui.runs import Run
+from newsreader.tui.screens.following import Following
+from newsreader.tui.screens.searching import Searching
 from newsreader.tui.trail import Trail
 from newsreader.tui.view_state import NoiseShown, ViewState
 from newsreader.tui.widgets.article_view import ArticleView
@@ -32,8 +30,6 @@ from newsreader.tui.widgets.bars import KeyFooter, StoryHeader, footer_commands
 from newsreader.tui.widgets.list_pane import ListPane
 from newsreader.tui.widgets.sidebar import Sidebar, Tab
 from newsreader.tui.words import citation, facts_of, heading_of, why, why_hidden
-
-Item = TypeVar("Item")
 
 NARROW = 90
 """Columns below which the sidebar comes over the article instead of beside it."""
@@ -67,12 +63,8 @@ class ReaderScreen(Screen[None]):
         self._ahead = ahead
         self._is_beginning = is_beginning
         self._progress = Progress(article)
-        self._trail: Trail | None = None
-        self._trail_key = ""
-        self._jumped_to: int | None = None
-        self._before_search: tuple[int, Trail | None, str] = (0, None, "")
-        self._nothing_found = False
-        self._hidden_matches = 0
+        self._following = Following(lambda: self.view, self._show_status)
+        self._searching = Searching(lambda: self.view, self._following)
         self._shows_all_for_want_of_an_article = False
         self._sidebar_wanted = {"wide": True, "narrow": False}
 
@@ -147,14 +139,15 @@ class ReaderScreen(Screen[None]):
     def _start_anew(self) -> None:
         """The text is another, or goes on further: what was found in it before does not hold."""
         self._progress = Progress(self._article)
-        self._jumped_to = None
+        self._following.start_anew()
         self.clear_selection()
         self._show_what_there_is()
         self._show_facts()
-        if self._search_line.display or (self._trail is not None and self._trail.kind == "search"):
+        trail = self._following.trail
+        if self._search_line.display or (trail is not None and trail.kind == "search"):
             self._search(self._search_line.value)
         else:
-            self._follow(None)
+            self._let_go()
         if not self._article.text.strip():
             self.app.exit(return_code=2, message="newsreader: there is no text in the page")
 
@@ -184,12 +177,13 @@ class ReaderScreen(Screen[None]):
         footer = self.query_one("#footer", KeyFooter)
         footer.keys = self._keys_of_the_moment()
         parts = []
-        if self._trail is not None:
-            parts.append(f"{self._trail.label[:40]} {self._trail.position}")
-        if self._nothing_found:
+        trail, searching = self._following.trail, self._searching
+        if trail is not None:
+            parts.append(f"{trail.label[:40]} {trail.position}")
+        if searching.found_nothing:
             parts.append("no match")
-        if self._hidden_matches:
-            parts.append(f"{self._hidden_matches:,} more in hidden blocks")
+        if searching.hidden_matches:
+            parts.append(f"{searching.hidden_matches:,} more in hidden blocks")
         if self.view.view_state.noise is not NoiseShown.HIDDEN:
             parts.append(f"boilerplate {self.view.view_state.noise.value}")
         parts.append(f"{self._progress.per_cent(self.view.reached)}%")
@@ -199,7 +193,7 @@ class ReaderScreen(Screen[None]):
         in_list = isinstance(self.focused, ListPane)
         near, further = commands("list" if in_list else "article"), commands("reader", "app")
         unfit = set()
-        if self._trail is None:
+        if self._following.trail is None:
             unfit.add("place.next")
         if in_list and self.sidebar.tab not in ("people", "quotes"):
             unfit.add("sidebar.order")
@@ -281,16 +275,7 @@ class ReaderScreen(Screen[None]):
 
     def action_hidden(self, step: int) -> None:
         """To the next run of noise, or the one before."""
-        runs = self.view.rows.runs
-        reference = self._reference()
-        if step > 0 and reference != self._jumped_to:
-            # One has not been there yet: a run on the top row counts as next.
-            reference -= 1
-        run = _neighbour(runs, [run.span.start for run in runs], reference, step)
-        if run is not None:
-            self._jumped_to = run.span.start
-            self.view.go_to_fold(run)
-            self._show_status()
+        self._following.go_to_hidden(step)
 
     def action_why(self) -> None:
         """Say what the block at hand was taken for, and why."""
@@ -304,61 +289,25 @@ class ReaderScreen(Screen[None]):
 
     # -- going places
 
-    def _reference(self) -> int:
-        """Where "next" and "previous" count from: the place last gone to while it is in view, else the top row."""
-        jumped = self._jumped_to
-        if jumped is not None:
-            row = self.view.rows.row_of(jumped)
-            top = round(self.view.scroll_y)
-            if top <= row < top + self.view.size.height:
-                return jumped
-        return self.view.place
-
     def action_section(self, step: int) -> None:
         """To the next section of the story, or the one before."""
-        starts = [part.start for part in outline(self._article)]
-        start = _neighbour(starts, starts, self._reference(), step)
-        if start is not None:
-            self._go(start, to_top=True)
-
-    def _go(self, offset: int, *, to_top: bool = False) -> None:
-        self._reveal(offset)
-        self._jumped_to = offset
-        self.view.jump(offset, to_top=to_top)
-        self._show_status()
-
-    def _reveal(self, offset: int) -> None:
-        """Open the fold that hides an offset."""
-        run = self._fold_over(offset)
-        if run is not None:
-            self._set_view(self.view.view_state.with_fold_toggled(run.blocks.start))
-
-    def _fold_over(self, offset: int) -> Run | None:
-        if self.view.rows.is_visible(offset):
-            return None
-        return next((run for run in self.view.rows.runs if run.span.start <= offset < run.span.end), None)
-
-    # -- trails
-
-    def _follow(self, trail: Trail | None, key: str = "") -> None:
-        is_same = trail is not None and self._trail is not None and trail.spans is self._trail.spans
-        self._trail, self._trail_key = trail, key
-        self._nothing_found = False
-        if trail is None:
-            self.view.light(MarkLayer(), MarkLayer())
-            self._hidden_matches = 0
-        else:
-            kind = "match" if trail.kind == "search" else "chosen"
-            self.view.light(None if is_same else lit_marks(trail.all_lit, kind), lit_marks(trail.lit, "current"))
-            self._go(trail.current.start)
-        self._show_status()
+        self._following.go_beyond([part.start for part in outline(self._article)], step)
 
     def action_along(self, step: int) -> None:
         """To the next place of the trail, or the one before."""
-        if self._trail is None:
+        if self._following.trail is None:
             self._say("Choose a person or a quote in the sidebar, or search with /.")
         else:
-            self._follow(self._trail.moved(step), self._trail_key)
+            self._following.along(step)
+
+    def _let_go(self) -> None:
+        """Of the trail, and of what a search found."""
+        self._searching.forget()
+        self._following.follow(None)
+
+    def _follow(self, trail: Trail, key: str) -> None:
+        self._searching.forget()
+        self._following.follow(trail, key)
 
     def on_sidebar_entry_chosen(self, message: Sidebar.EntryChosen) -> None:
         """Go where the entry leads."""
@@ -373,19 +322,18 @@ class ReaderScreen(Screen[None]):
         elif tab == "quotes":
             self._choose_quote(key)
         elif tab == "outline":
-            self._go(int(key), to_top=True)
+            self._following.go(int(key), to_top=True)
         elif int(key) < len(self._article.blocks):
-            self._go(self._article.blocks[int(key)].span.start)
+            self._following.go(self._article.blocks[int(key)].span.start)
 
     def _choose_entity(self, key: str, at: Span | None = None) -> None:
         entity = self._article.entity(key)
         if entity is None or not entity.mentions:
             return
-        if self._trail is not None and self._trail_key == key and at is None:
+        if self._following.trail is not None and self._following.key == key and at is None:
             self.action_along(1)
             return
         trail = Trail("mentions", entity.name, entity.mentions)
-        self._hidden_matches = 0
         self._follow(trail if at is None else trail.on(at), key)
 
     def _choose_quote(self, key: str) -> None:
@@ -396,7 +344,6 @@ class ReaderScreen(Screen[None]):
         same = [quote for quote in quotes if speaker_key(quote) == speaker_key(chosen)] if chosen.speaker else [chosen]
         spans = tuple(quote.span for quote in same)
         trail = Trail("quotes", speaker_name(chosen), spans, same.index(chosen), tuple(quote.content for quote in same))
-        self._hidden_matches = 0
         self._follow(trail, key)
 
     def on_article_view_mention_pressed(self, message: ArticleView.MentionPressed) -> None:
@@ -425,7 +372,7 @@ class ReaderScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Open the search line."""
-        self._before_search = (round(self.view.scroll_y), self._trail, self._trail_key)
+        self._searching.begin()
         line = self._search_line
         line.value = ""
         line.display = True
@@ -438,25 +385,12 @@ class ReaderScreen(Screen[None]):
             self._search(message.value)
 
     def _search(self, query: str) -> None:
-        everything = find(self._article.text, query)
-        visible = tuple(span for span in everything if self.view.rows.is_visible(span.start))
-        hidden = len(everything) - len(visible)
-        row, _, _ = self._before_search
-        if visible:
-            self._follow(Trail("search", f"“{query.strip()}”", visible).at(self.view.rows.offset_of(row)))
-        else:
-            self._follow(None)
-            self.view.return_to(row)
-        self._hidden_matches = hidden
-        self._nothing_found = bool(query.strip()) and not everything
+        self._searching.search(query)
         self._show_status()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Keep the matches; where all of them are hidden, open the fold of the first."""
-        if self._trail is None and self._hidden_matches:
-            spans = find(self._article.text, message.value)
-            self._hidden_matches = 0
-            self._follow(Trail("search", f"“{message.value.strip()}”", spans).at(self.view.place))
+        self._searching.accept(message.value)
         self._close_search()
 
     def _close_search(self) -> None:
@@ -467,15 +401,13 @@ class ReaderScreen(Screen[None]):
     def action_back(self) -> None:
         """Leave what was begun last: the search, the sidebar over the article, the trail; then the article."""
         if self._search_line.display:
-            row, trail, key = self._before_search
-            self._follow(trail, key)
+            self._searching.cancel()
             self._close_search()
-            self.view.return_to(row)
         elif self.is_narrow and self.sidebar.display:
             self.view.focus()
             self._want_sidebar(False)
-        elif self._trail is not None or self._nothing_found or self._hidden_matches:
-            self._follow(None)
+        elif self._following.trail is not None or self._searching.has_outcome:
+            self._let_go()
         elif self.sidebar.has_focus_within:
             self.view.focus()
         elif len(self.app.screen_stack) > 1:
@@ -490,8 +422,9 @@ class ReaderScreen(Screen[None]):
             key = self.sidebar.list_pane.chosen_key if self.sidebar.tab == "quotes" else ""
             return next((quote for quote in quotes if quote.id == key), None)
         in_view = [quote for quote in quotes if self.view.is_in_view(quote.span)]
-        if self._trail is not None and self._trail.kind == "quotes":
-            chosen = [quote for quote in in_view if quote.span == self._trail.current]
+        trail = self._following.trail
+        if trail is not None and trail.kind == "quotes":
+            chosen = [quote for quote in in_view if quote.span == trail.current]
             if chosen:
                 return chosen[0]
         return next((quote for quote in in_view if quote.kind != "indirect"), None)
@@ -561,11 +494,3 @@ class ReaderScreen(Screen[None]):
         command = next(command for command in COMMANDS if command.id == command_id)
         target = {"article": self.view, "list": self.sidebar.list_pane}.get(command.place, self)
         await self.app.run_action(command.action, target)
-
-
-def _neighbour(items: Sequence[Item], starts: list[int], reference: int, step: int) -> Item | None:
-    """The first item that starts after a reference offset (step 1), or the last that starts before it (step -1)."""
-    pairs = list(zip(items, starts, strict=True))
-    if step > 0:
-        return next((item for item, start in pairs if start > reference), None)
-    return next((item for item, start in reversed(pairs) if start < reference), None)

@@ -3,42 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.style import Style
 
-from newsreader.article import Article, Role, Span
-from newsreader.safe import safe, safe_line
+from newsreader.article import Article, Span
+from newsreader.safe import safe_line
 from newsreader.tui.keys import bindings
-from newsreader.tui.layout import BULLETS, Layout, Line, LineKind
+from newsreader.tui.layout import Layout, Line, LineKind
 from newsreader.tui.marks import MarkLayer, entity_marks, quote_marks
 from newsreader.tui.runs import Run, noise_runs
-from newsreader.tui.styling import component_style
+from newsreader.tui.selecting import block_around, selected_text, word_around
 from newsreader.tui.view_state import NoiseShown, ViewState
+from newsreader.tui.widgets.row_painter import Column, RowPainter
 
 ROW_CACHE = 4096
 """Drawn rows that are kept; a row takes some 0.1 ms to draw and a kilobyte to keep."""
-
-_ROLE_CLASSES = {
-    Role.TITLE: "title",
-    Role.SUBTITLE: "subtitle",
-    Role.HEADING: "heading",
-    Role.BYLINE: "byline",
-    Role.DATELINE: "byline",
-    Role.CAPTION: "caption",
-    Role.CREDIT: "caption",
-    Role.BLOCKQUOTE: "blockquote",
-}
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -114,8 +101,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._lit = MarkLayer()
         self._current = MarkLayer()
         self._cache: LRUCache[int, Strip] = LRUCache(ROW_CACHE)
-        self._styles_by_class: dict[str, Style] = {}
-        self._base = Style.null()
+        self._painter = RowPainter(self)
         self._annotate()
 
     # -- what is shown
@@ -304,16 +290,14 @@ class ArticleView(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """A theme or style changed: nothing drawn is valid any more."""
         super().notify_style_update()
-        self._styles_by_class.clear()
+        self._painter.forget_styles()
         self._cache.clear()
 
     # -- drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Look the base style up once a frame: it walks the DOM."""
-        base = self.visual_style
-        if base != self._base:
-            self._base = base
+        """Look the base style up once a frame."""
+        if self._painter.look_up_base():
             self._cache.clear()
         return super().render_lines(crop)
 
@@ -326,94 +310,33 @@ class ArticleView(ScrollView, can_focus=True):
             if line is not None and line.kind is LineKind.FOLD:
                 # Not kept: which fold is at hand depends on where one is.
                 return self._draw_fold(line)
-            strip = self._blank(line) if line is None or line.kind is LineKind.BLANK else self._draw_text(line)
+            strip = self._draw(line)
             self._cache[row] = strip
         return strip
 
-    def _blank(self, line: Line | None) -> Strip:
-        """An empty row; where a block follows, a selection that ends here ends before that block."""
-        blank = Strip.blank(self.size.width, self._base.rich_style)
-        if line is None:
-            return blank
-        return Strip([Segment("", self._base.rich_style_with_offset(0, line.block)), *blank])
+    @property
+    def _column(self) -> Column:
+        return Column(self.size.width, self._margin, self._row_width)
 
-    def _style(self, name: str) -> Style:
-        style = self._styles_by_class.get(name)
-        if style is None:
-            style = self._styles_by_class[name] = component_style(self, f"article--{name}")
-        return style
+    def _draw(self, line: Line | None) -> Strip:
+        if line is None or line.kind is LineKind.BLANK:
+            return self._painter.blank(line, self._column)
+        return self._painter.text(
+            line,
+            self._article,
+            self._shown,
+            self._column,
+            layers=(self._quotes, self._entities, self._lit, self._current),
+            selection=self.text_selection,
+            dims_noise=self._view.noise is not NoiseShown.SHOWN,
+        )
 
     def _draw_fold(self, line: Line) -> Strip:
         run = self.rows.fold(line.block)
         assert run is not None
         is_open = line.block in self._view.opened
         is_current = self.has_focus and self.fold_at_hand is run
-        style = self._base + self._style("fold-current" if is_current else "fold")
-        words = f"{'▾' if is_open else '▸'} {run.summary}"
-        if len(words) > self._row_width:
-            words = f"{words[: self._row_width - 1].rstrip()}…"
-        segments = [
-            Segment("", self._base.rich_style_with_offset(0, line.block)),
-            Segment(" " * self._margin, self._base.rich_style),
-            Segment(words, style.rich_style),
-        ]
-        hint = f"  Enter {'closes' if is_open else 'opens'}, w why"
-        if is_current and len(words) + len(hint) <= self._row_width:
-            segments.append(Segment(hint, (self._base + self._style("fold")).rich_style))
-        return Strip(segments).adjust_cell_length(self.size.width, self._base.rich_style)
-
-    def _draw_text(self, line: Line) -> Strip:
-        block = self._article.blocks[line.block]
-        style = self._base
-        if (role_class := _ROLE_CLASSES.get(block.role)) is not None:
-            style = style + self._style(role_class)
-        elif block.is_noise and self._view.noise is not NoiseShown.SHOWN:
-            style = style + self._style("noise")
-        # What is under the mouse in the margin is the row's first character.
-        edge = Segment("", self._base.rich_style_with_offset(line.start - block.span.start, line.block))
-        segments = [edge, self._gutter(line), *self._pieces(line, style, block.span.start)]
-        return Strip(segments).adjust_cell_length(self.size.width, self._base.rich_style)
-
-    def _gutter(self, line: Line) -> Segment:
-        """The margin: a bar beside quoted blocks and noise, a bullet before an item that has none of its own."""
-        block = self._article.blocks[line.block]
-        width = self._margin + line.indent
-        mark = ""
-        if block.role is Role.BLOCKQUOTE:
-            mark = "▎ "
-        elif block.is_noise:
-            return Segment(
-                ("┊ ").rjust(self._margin) + " " * line.indent, (self._base + self._style("gutter")).rich_style
-            )
-        elif block.role is Role.LIST_ITEM and line.is_first and line.indent and line.indent % 2 == 0:
-            has_own = self._shown[line.start : line.start + 1] in BULLETS
-            mark = "" if has_own else "• "
-        return Segment(mark.rjust(width), (self._base + self._style("gutter")).rich_style)
-
-    def _pieces(self, line: Line, style: Style, block_start: int) -> list[Segment]:
-        start, end = line.start, line.end
-        marks: list[tuple[int, int, Style]] = []
-        for layer in (self._quotes, self._entities, self._lit, self._current):
-            marks.extend((left, right, self._style(kind)) for left, right, kind in layer.within(start, end))
-        selection = self.text_selection
-        if selection is not None and (chosen := selection.get_span(line.block)) is not None:
-            left = max(block_start + chosen[0], start)
-            right = end if chosen[1] == -1 else min(block_start + chosen[1], end)
-            if left < right:
-                marks.append((left, right, Style.from_styles(self.screen.get_component_styles("screen--selection"))))
-        if not marks:
-            return [Segment(self._shown[start:end], style.rich_style_with_offset(start - block_start, line.block))]
-        cuts = sorted({start, end, *(mark[0] for mark in marks), *(mark[1] for mark in marks)})
-        segments: list[Segment] = []
-        for left, right in pairwise(cuts):
-            piece = style
-            for mark_left, mark_right, mark_style in marks:
-                if mark_left <= left and right <= mark_right:
-                    piece = piece + mark_style
-            segments.append(
-                Segment(self._shown[left:right], piece.rich_style_with_offset(left - block_start, line.block))
-            )
-        return segments
+        return self._painter.fold(line, run, self._column, is_open=is_open, is_current=is_current)
 
     # -- selecting
 
@@ -423,21 +346,9 @@ class ArticleView(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected source text, visible blocks only, without the breaks of the layout."""
-        blocks = self._article.blocks
-        if not blocks:
+        if not self._article.blocks:
             return None
-        last = len(blocks) - 1
-        start = selection.start or Offset(0, 0)
-        end = selection.end or Offset(len(blocks[last].span), last)
-        parts: list[str] = []
-        for index in range(max(0, start.y), min(end.y, last) + 1):
-            span = blocks[index].span
-            if not self.rows.is_visible(span.start):
-                continue
-            left = span.start + (start.x if index == start.y else 0)
-            right = span.start + end.x if index == end.y else span.end
-            parts.append(self._article.text[left : min(right, span.end)])
-        return safe("\n\n".join(part for part in parts if part)), "\n"
+        return selected_text(self.rows, selection), "\n"
 
     def on_focus(self) -> None:
         """The fold at hand is marked only where Enter would open it."""
@@ -466,22 +377,12 @@ class ArticleView(ScrollView, can_focus=True):
         if where is None or not 0 <= where.y < len(self._article.blocks):
             return
         if event.chain >= 2:
-            self._select_around(where, is_word=event.chain == 2)
+            around = word_around if event.chain == 2 else block_around
+            self.screen.selections = {self: around(self._article, where)}
         elif self.text_selection is None:
             span = self._entities.at(self._article.blocks[where.y].span.start + where.x)
             if span is not None:
                 self.post_message(self.MentionPressed(self, span))
-
-    def _select_around(self, where: Offset, *, is_word: bool) -> None:
-        text = self._article[self._article.blocks[where.y].span]
-        left, right = 0, len(text)
-        if is_word:
-            left = right = min(where.x, len(text))
-            while left > 0 and not text[left - 1].isspace():
-                left -= 1
-            while right < len(text) and not text[right].isspace():
-                right += 1
-        self.screen.selections = {self: Selection(Offset(left, where.y), Offset(right, where.y))}
 
     # -- actions
 

@@ -1,0 +1,113 @@
+"""Going places in an article: jumps, and the trail of mentions, quotes or matches that the reader follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from newsreader.tui.marks import MarkLayer, lit_marks
+from newsreader.tui.runs import Run
+from newsreader.tui.trail import Trail
+from newsreader.tui.widgets.article_view import ArticleView
+
+Item = TypeVar("Item")
+
+
+class Following:
+    """Moves a view from place to place, and keeps what "next" means there.
+
+    Args:
+        view: the article's pane; asked for anew each time, as it is made later than this.
+        changed: called after each step, to show where one is now.
+    """
+
+    def __init__(self, view: Callable[[], ArticleView], changed: Callable[[], None]) -> None:
+        self._view = view
+        self._changed = changed
+        self._jumped_to: int | None = None
+        self.trail: Trail | None = None
+        self.key = ""
+        """What the trail was chosen by: the id of an entity or of a quote."""
+
+    def start_anew(self) -> None:
+        """The text is another: no place in it was gone to."""
+        self._jumped_to = None
+
+    # -- jumps
+
+    def go(self, offset: int, *, to_top: bool = False) -> None:
+        """Bring an offset into view, opening the fold that hides it."""
+        self._reveal(offset)
+        self._jumped_to = offset
+        self._view().jump(offset, to_top=to_top)
+        self._changed()
+
+    def go_beyond(self, starts: Sequence[int], step: int) -> None:
+        """To the next of some offsets in order, or to the one before."""
+        start = _neighbour(starts, starts, self._reference(), step)
+        if start is not None:
+            self.go(start, to_top=True)
+
+    def go_to_hidden(self, step: int) -> None:
+        """To the next run of noise, or the one before."""
+        view = self._view()
+        runs = view.rows.runs
+        reference = self._reference()
+        if step > 0 and reference != self._jumped_to:
+            # One has not been there yet: a run on the top row counts as next.
+            reference -= 1
+        run = _neighbour(runs, [run.span.start for run in runs], reference, step)
+        if run is not None:
+            self._jumped_to = run.span.start
+            view.go_to_fold(run)
+            self._changed()
+
+    def _reference(self) -> int:
+        """Where "next" and "previous" count from: the place last gone to while it is in view, else the top row."""
+        jumped = self._jumped_to
+        view = self._view()
+        if jumped is not None:
+            row = view.rows.row_of(jumped)
+            top = round(view.scroll_y)
+            if top <= row < top + view.size.height:
+                return jumped
+        return view.place
+
+    def _reveal(self, offset: int) -> None:
+        view = self._view()
+        run = _fold_over(view, offset)
+        if run is not None:
+            view.view_state = view.view_state.with_fold_toggled(run.blocks.start)
+
+    # -- trails
+
+    def follow(self, trail: Trail | None, key: str = "") -> None:
+        """Light a trail up and go to its present place; None: let go of the one there is."""
+        is_same = trail is not None and self.trail is not None and trail.spans is self.trail.spans
+        self.trail, self.key = trail, key
+        if trail is None:
+            self._view().light(MarkLayer(), MarkLayer())
+        else:
+            kind = "match" if trail.kind == "search" else "chosen"
+            self._view().light(None if is_same else lit_marks(trail.all_lit, kind), lit_marks(trail.lit, "current"))
+            self.go(trail.current.start)
+        self._changed()
+
+    def along(self, step: int) -> None:
+        """To the next place of the trail, or the one before; there must be one."""
+        assert self.trail is not None
+        self.follow(self.trail.moved(step), self.key)
+
+
+def _fold_over(view: ArticleView, offset: int) -> Run | None:
+    if view.rows.is_visible(offset):
+        return None
+    return next((run for run in view.rows.runs if run.span.start <= offset < run.span.end), None)
+
+
+def _neighbour(items: Sequence[Item], starts: Sequence[int], reference: int, step: int) -> Item | None:
+    """The first item that starts after a reference offset (step 1), or the last that starts before it (step -1)."""
+    pairs = list(zip(items, starts, strict=True))
+    if step > 0:
+        return next((item for item, start in pairs if start > reference), None)
+    return next((item for item, start in reversed(pairs) if start < reference), None)

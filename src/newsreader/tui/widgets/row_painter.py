@@ -1,0 +1,158 @@
+"""Draws rows of a laid-out article: roles, folds, the margin's marks, and the layers of what is lit up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.segment import Segment
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+from textual.widget import Widget
+
+from newsreader.article import Article, Block, Role
+from newsreader.tui.layout import BULLETS, Line
+from newsreader.tui.marks import MarkLayer
+from newsreader.tui.runs import Run
+from newsreader.tui.styling import component_style
+
+_ROLE_CLASSES = {
+    Role.TITLE: "title",
+    Role.SUBTITLE: "subtitle",
+    Role.HEADING: "heading",
+    Role.BYLINE: "byline",
+    Role.DATELINE: "byline",
+    Role.CAPTION: "caption",
+    Role.CREDIT: "caption",
+    Role.BLOCKQUOTE: "blockquote",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where a row is drawn, all in cells."""
+
+    width: int
+    """Of the whole column, margins included."""
+    margin: int
+    """Before the text."""
+    row_width: int
+    """Of the text."""
+
+
+class RowPainter:
+    """Draws one row at a time in the styles of a widget's component classes, named "article--…"."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._styles: dict[str, Style] = {}
+        self._base = Style.null()
+
+    def forget_styles(self) -> None:
+        """A theme or style changed."""
+        self._styles.clear()
+
+    def look_up_base(self) -> bool:
+        """Look the widget's own style up, once a frame as that walks the DOM; True where it has changed."""
+        base = self._widget.visual_style
+        has_changed = base != self._base
+        self._base = base
+        return has_changed
+
+    def blank(self, line: Line | None, column: Column) -> Strip:
+        """An empty row; where a block follows, a selection that ends here ends before that block."""
+        blank = Strip.blank(column.width, self._base.rich_style)
+        if line is None:
+            return blank
+        return Strip([Segment("", self._base.rich_style_with_offset(0, line.block)), *blank])
+
+    def fold(self, line: Line, run: Run, column: Column, *, is_open: bool, is_current: bool) -> Strip:
+        """The line that stands for a run of noise."""
+        style = self._base + self._style("fold-current" if is_current else "fold")
+        words = f"{'▾' if is_open else '▸'} {run.summary}"
+        if len(words) > column.row_width:
+            words = f"{words[: column.row_width - 1].rstrip()}…"
+        segments = [
+            Segment("", self._base.rich_style_with_offset(0, line.block)),
+            Segment(" " * column.margin, self._base.rich_style),
+            Segment(words, style.rich_style),
+        ]
+        hint = f"  Enter {'closes' if is_open else 'opens'}, w why"
+        if is_current and len(words) + len(hint) <= column.row_width:
+            segments.append(Segment(hint, (self._base + self._style("fold")).rich_style))
+        return Strip(segments).adjust_cell_length(column.width, self._base.rich_style)
+
+    def text(
+        self,
+        line: Line,
+        article: Article,
+        shown: str,
+        column: Column,
+        *,
+        layers: Sequence[MarkLayer],
+        selection: Selection | None,
+        dims_noise: bool,
+    ) -> Strip:
+        """A row of text; `shown` is the article's text as the terminal may have it, later layers lie over earlier."""
+        block = article.blocks[line.block]
+        style = self._base
+        if (role_class := _ROLE_CLASSES.get(block.role)) is not None:
+            style = style + self._style(role_class)
+        elif block.is_noise and dims_noise:
+            style = style + self._style("noise")
+        marks = [(left, right, self._style(kind)) for layer in layers for left, right, kind in layer.within(*line.span)]
+        marks.extend(self._selected(line, block, selection))
+        # What is under the mouse in the margin is the row's first character.
+        edge = Segment("", self._base.rich_style_with_offset(line.start - block.span.start, line.block))
+        pieces = _pieces(line, shown, style, marks, block.span.start)
+        segments = [edge, self._gutter(line, block, shown, column), *pieces]
+        return Strip(segments).adjust_cell_length(column.width, self._base.rich_style)
+
+    def _style(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            style = self._styles[name] = component_style(self._widget, f"article--{name}")
+        return style
+
+    def _gutter(self, line: Line, block: Block, shown: str, column: Column) -> Segment:
+        """The margin: a bar beside quoted blocks and noise, a bullet before an item that has none of its own."""
+        style = (self._base + self._style("gutter")).rich_style
+        if block.is_noise:
+            return Segment("┊ ".rjust(column.margin) + " " * line.indent, style)
+        mark = ""
+        if block.role is Role.BLOCKQUOTE:
+            mark = "▎ "
+        # An odd indent belongs to the second row of a paragraph whose item mark is text.
+        elif block.role is Role.LIST_ITEM and line.is_first and line.indent and line.indent % 2 == 0:
+            has_own = shown[line.start : line.start + 1] in BULLETS
+            mark = "" if has_own else "• "
+        return Segment(mark.rjust(column.margin + line.indent), style)
+
+    def _selected(self, line: Line, block: Block, selection: Selection | None) -> list[tuple[int, int, Style]]:
+        if selection is None or (chosen := selection.get_span(line.block)) is None:
+            return []
+        left = max(block.span.start + chosen[0], line.start)
+        right = line.end if chosen[1] == -1 else min(block.span.start + chosen[1], line.end)
+        if left >= right:
+            return []
+        return [(left, right, Style.from_styles(self._widget.screen.get_component_styles("screen--selection")))]
+
+
+def _pieces(
+    line: Line, shown: str, style: Style, marks: list[tuple[int, int, Style]], block_start: int
+) -> list[Segment]:
+    """The row's text, cut where a mark begins or ends; each piece knows its place in the block for the mouse."""
+    start, end = line.span
+    if not marks:
+        return [Segment(shown[start:end], style.rich_style_with_offset(start - block_start, line.block))]
+    cuts = sorted({start, end, *(mark[0] for mark in marks), *(mark[1] for mark in marks)})
+    segments: list[Segment] = []
+    for left, right in pairwise(cuts):
+        piece = style
+        for mark_left, mark_right, mark_style in marks:
+            if mark_left <= left and right <= mark_right:
+                piece = piece + mark_style
+        segments.append(Segment(shown[left:right], piece.rich_style_with_offset(left - block_start, line.block)))
+    return segments
