@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsreader.analysis import analyse, annotate, read
-    from newsreader.article import Article, Block, Entity, Link, Quote, Role, Section, Span, Speaker
+    from newsreader.article import (
+        Article,
+        Block,
+        Entity,
+        Link,
+        Quote,
+        Role,
+        Section,
+        Sourcing,
+        Span,
+        Speaker,
+        SpeakerShare,
+    )
     from newsreader.page import Page
 
 __version__ = "0.1.0"
@@ -24,8 +36,10 @@ __all__ = [
     "Quote",
     "Role",
     "Section",
+    "Sourcing",
     "Span",
     "Speaker",
+    "SpeakerShare",
     "analyse",
     "annotate",
     "read",
@@ -33,9 +47,8 @@ __all__ = [
 
 _HOME = {
     **dict.fromkeys(("analyse", "annotate", "read"), "newsreader.analysis"),
-    **dict.fromkeys(
-        ("Article", "Block", "Entity", "Link", "Quote", "Role", "Section", "Span", "Speaker"), "newsreader.article"
-    ),
+    **dict.fromkeys(("Article", "Block", "Entity", "Link", "Quote", "Role", "Section"), "newsreader.article"),
+    **dict.fromkeys(("Sourcing", "Span", "Speaker", "SpeakerShare"), "newsreader.article"),
     "Page": "newsreader.page",
 }
 

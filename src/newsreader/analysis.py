@@ -45,14 +45,19 @@ def read(page: Page, *, as_article: bool = False) -> Article:
 
 
 def annotate(article: Article) -> Article:
-    """Find who is in the story and who said what; returns a new article with `entities` and `quotes` filled in."""
+    """Find who is in the story and who said what.
+
+    Returns:
+        A new article with `entities`, `quotes` and `sourcing` filled in.
+    """
     # The taggers' runtime costs more to import than all of `read`.
     from newsreader.entities import find_entities
     from newsreader.quotes import find_quotes
+    from newsreader.quotes.sourcing import sourcing
 
     entities = find_entities(article.text, article.blocks)
     quotes = find_quotes(article.text, article.blocks, entities, article.language)
-    return replace(article, entities=entities, quotes=quotes)
+    return replace(article, entities=entities, quotes=quotes, sourcing=sourcing(article.text, quotes))
 
 
 def analyse(page: Page, *, as_article: bool = False) -> Article:

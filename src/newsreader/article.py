@@ -193,6 +193,88 @@ class Quote:
         return Span(self.content[0].start, self.content[-1].end)
 
 
+@dataclass(frozen=True, slots=True)
+class SpeakerShare:
+    """One speaker of a story and how much the story lets them say."""
+
+    name: str
+    """As shown to a reader: "Evelyn Farkas", or "a senior official"."""
+    entity_id: str | None
+    """None for a speaker who is none of the article's entities."""
+    is_named: bool
+    """True for a speaker whom the story names, entity or not."""
+    quotes: tuple[str, ...]
+    """Ids of the speaker's quotes, in order."""
+    words: int
+    """Words in quotation marks."""
+    share: float
+    """These words among all quoted words of the story, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """Who is quoted in a story, and with how much; indirect speech counts as a quote without quoted words."""
+
+    speakers: tuple[SpeakerShare, ...] = ()
+    """Most words first, then in the order of the story."""
+    unattributed: tuple[str, ...] = ()
+    """Ids of the quotes for which no speaker could be told, in order."""
+    unattributed_words: int = 0
+    """Words of these quotes in quotation marks."""
+
+    @property
+    def words(self) -> int:
+        """All quoted words."""
+        return sum(speaker.words for speaker in self.speakers) + self.unattributed_words
+
+    @property
+    def named_words(self) -> int:
+        """Quoted words of speakers whom the story names."""
+        return sum(speaker.words for speaker in self.speakers if speaker.is_named)
+
+    @property
+    def unnamed_words(self) -> int:
+        """Quoted words of speakers whom the story describes and does not name."""
+        return sum(speaker.words for speaker in self.speakers if not speaker.is_named)
+
+    @property
+    def quotes(self) -> int:
+        """How many quotes there are."""
+        return self.named_quotes + self.unnamed_quotes + len(self.unattributed)
+
+    @property
+    def named_quotes(self) -> int:
+        """How many quotes come from speakers whom the story names."""
+        return sum(len(speaker.quotes) for speaker in self.speakers if speaker.is_named)
+
+    @property
+    def unnamed_quotes(self) -> int:
+        """How many quotes come from speakers whom the story describes and does not name."""
+        return sum(len(speaker.quotes) for speaker in self.speakers if not speaker.is_named)
+
+    @property
+    def named_share(self) -> float:
+        """The share of the quoted words that named speakers have, 0 to 1; 0 where nothing is quoted."""
+        return self.named_words / self.words if self.words else 0.0
+
+    @property
+    def summary(self) -> str:
+        """One sentence without a full stop: "4 of 11 quotes come from unnamed officials"; "" without quotes."""
+        if not self.quotes:
+            return ""
+        if not self.speakers:
+            return "no quote has a known speaker"
+        unnamed = [speaker for speaker in self.speakers if not speaker.is_named]
+        are_officials = all({"official", "officials"} & set(speaker.name.lower().split()) for speaker in unnamed)
+        source = ("unnamed official" if are_officials else "unnamed source") if unnamed else "named source"
+        count = self.unnamed_quotes or self.named_quotes
+        if count > 1:
+            part = f"{count} of {self.quotes}" if count < self.quotes else "both" if count == 2 else f"all {count}"
+            return f"{part} quotes come from {source}s"
+        part = f"1 of {self.quotes} quotes" if self.quotes > 1 else "the only quote"
+        return f"{part} comes from {'an' if unnamed else 'a'} {source}"
+
+
 @dataclass(frozen=True)
 class Article:
     """A page as it was read: the whole text, what each part of it is, and who is in it."""
@@ -219,6 +301,8 @@ class Article:
     """None means "not yet annotated", an empty tuple "none found"."""
     quotes: tuple[Quote, ...] | None = None
     """None means "not yet annotated", an empty tuple "none found"."""
+    sourcing: Sourcing | None = None
+    """Who is quoted with how much; None means "not yet annotated"."""
 
     def __getitem__(self, span: Span) -> str:
         """The text of a span."""

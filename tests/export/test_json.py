@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.article import Article, Block, Entity, Link, Quote, Role, Section, Span, Speaker
+from newsreader.article import Article, Block, Entity, Link, Quote, Role, Section, Sourcing, Span, Speaker, SpeakerShare
 from newsreader.export.json import SCHEMA, dumps, to_dict, to_json
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def test_schema_1_has_its_documented_keys(build: Build) -> None:
     assert written["schema"] == SCHEMA == 1
     assert set(written) == {
         "schema", "id", "source", "title", "subtitle", "authors", "date", "updated", "language", "outlet",
-        "reading_minutes", "word_count", "text", "blocks", "sections", "links", "entities", "quotes",
+        "reading_minutes", "word_count", "text", "blocks", "sections", "links", "entities", "quotes", "sourcing",
     }  # fmt: skip
     assert set(written["blocks"][0]) == {
         "start", "end", "role", "noise", "reason", "confidence", "level", "items", "section",
@@ -147,3 +147,25 @@ def test_an_empty_section_is_left_out_and_the_others_are_counted_without_it(buil
 def test_an_article_of_no_blocks_can_be_written() -> None:
     blocks: tuple[Block, ...] = ()
     assert json.loads(to_json(Article("0", "", blocks, ())))["blocks"] == []
+
+
+def test_sourcing_tells_totals_and_each_speaker(build: Build) -> None:
+    speakers = (
+        SpeakerShare("Dana Pruett", "e1", True, ("q1", "q3"), 4, 2 / 3),
+        SpeakerShare("an official", None, False, ("q2",), 1, 1 / 6),
+    )
+    written = to_dict(build((Role.PARAGRAPH, STORY), sourcing=Sourcing(speakers, ("q4",), 1)))["sourcing"]
+    assert written == {
+        "summary": "1 of 4 quotes comes from an unnamed official",
+        "quotes": 4, "named_quotes": 2, "unnamed_quotes": 1,
+        "words": 6, "named_words": 4, "unnamed_words": 1,
+        "speakers": [
+            {
+                "name": "Dana Pruett", "entity": "e1", "named": True, "quotes": ["q1", "q3"], "words": 4,
+                "share": 0.667,
+            },
+            {"name": "an official", "entity": None, "named": False, "quotes": ["q2"], "words": 1, "share": 0.167},
+        ],
+        "unattributed": ["q4"], "unattributed_words": 1,
+    }  # fmt: skip
+    assert to_dict(build((Role.PARAGRAPH, STORY)))["sourcing"] is None

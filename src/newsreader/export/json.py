@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import Any
 
-from newsreader.article import Article, Entity, Quote, Span, Speaker
+from newsreader.article import Article, Entity, Quote, Sourcing, Span, Speaker
 
 SCHEMA = 1
 """Counted up when a key changes its meaning or goes; new keys may come without."""
@@ -71,6 +71,7 @@ def to_dict(article: Article) -> Json:
         "quotes": None
         if article.quotes is None
         else [row for quote in article.quotes for row in _quote(article, quote)],
+        "sourcing": None if article.sourcing is None else _sourcing(article.sourcing),
     }
 
 
@@ -142,6 +143,31 @@ def _speaker(article: Article, quote: Quote, speaker: Speaker) -> Json:
         "entity": speaker.entity_id,
         "name": speaker.name,
         "confidence": round(speaker.confidence, 3),
+    }
+
+
+def _sourcing(sourcing: Sourcing) -> Json:
+    return {
+        "summary": sourcing.summary,
+        "quotes": sourcing.quotes,
+        "named_quotes": sourcing.named_quotes,
+        "unnamed_quotes": sourcing.unnamed_quotes,
+        "words": sourcing.words,
+        "named_words": sourcing.named_words,
+        "unnamed_words": sourcing.unnamed_words,
+        "speakers": [
+            {
+                "name": speaker.name,
+                "entity": speaker.entity_id,
+                "named": speaker.is_named,
+                "quotes": list(speaker.quotes),
+                "words": speaker.words,
+                "share": round(speaker.share, 3),
+            }
+            for speaker in sourcing.speakers
+        ],
+        "unattributed": list(sourcing.unattributed),
+        "unattributed_words": sourcing.unattributed_words,
     }
 
 
