@@ -23,6 +23,9 @@ _HANGING = frozenset({Role.LIST_ITEM})
 _TIGHT = frozenset({Role.LIST_ITEM, Role.BYLINE, Role.DATELINE, Role.CREDIT, Role.CAPTION})
 """Roles that stand close to a neighbour of the same role unless the source parts them by a blank line."""
 
+_SET_IN = 2
+"""Cells before the first row of a paragraph that no blank row parts from the one above."""
+
 _WRAPPED_BY_SOURCE = range(45, 101)
 """Columns at which plain text was broken for the page's own width, not for meaning."""
 
@@ -74,7 +77,10 @@ class Layout:
         self.view = view or ViewState()
         is_same_article = like is not None and like.article.blocks is article.blocks and like.shown is shown
         self.runs: tuple[Run, ...] = like.runs if like and is_same_article else noise_runs(article)
-        self._rows: dict[int, list[Row]] = like._rows if like and is_same_article and like.width == self.width else {}
+        is_wrapped_alike = (
+            like is not None and like.width == self.width and bool(like.view.spacing) == bool(self.view.spacing)
+        )
+        self._rows: dict[int, list[Row]] = like._rows if like and is_same_article and is_wrapped_alike else {}
         self._first: list[int] = []
         self._fold: list[Run | None] = []
         self._gap: list[int] = []
@@ -121,6 +127,8 @@ class Layout:
             return int(is_parted and upper.role is not Role.LIST_ITEM)
         if upper.role is Role.DATELINE and lower.role is Role.TITLE:
             return 0
+        if upper.role is lower.role is Role.PARAGRAPH:
+            return self.view.spacing
         if upper.is_noise and lower.is_noise:
             return int(self.article.text[upper.span.end : lower.span.start].count("\n") > 1)
         return 1
@@ -130,7 +138,11 @@ class Layout:
         rows = self._rows.get(block)
         if rows is None:
             rows = self._rows[block] = _wrap_block(
-                self.article.text, self.shown, self.article.blocks[block], self.width - self._indent(block)
+                self.article.text,
+                self.shown,
+                self.article.blocks[block],
+                self.width - self._indent(block),
+                self._set_in(block),
             )
         return rows
 
@@ -142,6 +154,12 @@ class Layout:
         if role is Role.BLOCKQUOTE:
             return 2 * min(4, max(1, level))
         return 0
+
+    def _set_in(self, block: int) -> int:
+        """Cells before the first row of a block, besides its indent."""
+        blocks = self.article.blocks
+        is_close = not self.view.spacing and block > 0 and blocks[block - 1].role is blocks[block].role
+        return _SET_IN if is_close and blocks[block].role is Role.PARAGRAPH else 0
 
     # -- asking
 
@@ -167,6 +185,8 @@ class Layout:
         indent = self._indent(block)
         if inner == 0 and self.article.blocks[block].role in _HANGING and _has_bullet(self.shown, start):
             indent -= 2
+        if inner == 0:
+            indent += self._set_in(block)
         return Line(LineKind.TEXT, block, start, end, indent, inner == 0)
 
     def fold(self, block: int) -> Run | None:
@@ -231,7 +251,7 @@ def _has_bullet(text: str, start: int) -> bool:
     return text[start : start + 1] in BULLETS and text[start + 1 : start + 2].isspace()
 
 
-def _wrap_block(text: str, shown: str, block: Block, width: int) -> list[Row]:
+def _wrap_block(text: str, shown: str, block: Block, width: int, set_in: int) -> list[Row]:
     """The rows of a block; a bullet's first row reaches back over its mark, which hangs in the margin."""
     width = max(4, width)
     start, end = block.span.start, block.span.end
@@ -244,7 +264,7 @@ def _wrap_block(text: str, shown: str, block: Block, width: int) -> list[Row]:
             return [(start, end)]
     rows: list[Row] = []
     for left, right in _source_lines(text, body, end):
-        rows.extend(wrap(shown, left, right, width))
+        rows.extend(wrap(shown, left, right, width, 0 if rows else set_in))
     if body > start:
         rows[0] = (start, rows[0][1])
     return rows

@@ -1,8 +1,13 @@
-"""The program's own pair of themes, and the colours that entities and quotes have in any other."""
+"""The program's own pair of themes, and the colours that entities, quotes and lists have in any other."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.color import Color
 from textual.theme import Theme
+
+from newsreader.tui.contrast import READABLE, contrast, readable
 
 _DARK = {
     "person": "#e6b673",
@@ -15,6 +20,10 @@ _DARK = {
     "chosen": "#3d3a2c",
     "current": "#554717",
     "match": "#3f3511",
+    "on-current": "#f4f1e8",
+    "bars": "#1f2126",
+    "cursor": "#3b3529",
+    "strong": "#d9a441",
 }
 _LIGHT = {
     "person": "#8a4b00",
@@ -27,8 +36,11 @@ _LIGHT = {
     "chosen": "#f3e6bf",
     "current": "#ffd766",
     "match": "#ffe49a",
+    "on-current": "#2c2a26",
+    "bars": "#efece3",
+    "cursor": "#e2d2b4",
+    "strong": "#8a4b00",
 }
-
 
 _ANSI = {
     "person": "ansi_yellow",
@@ -41,6 +53,10 @@ _ANSI = {
     "chosen": "ansi_default",
     "current": "ansi_default",
     "match": "ansi_default",
+    "on-current": "ansi_default",
+    "bars": "ansi_default",
+    "cursor": "ansi_default",
+    "strong": "ansi_blue",
 }
 """The terminal's own colours; what they stand on is marked by attributes in the style sheets."""
 
@@ -49,7 +65,38 @@ def hues(theme: Theme) -> dict[str, str]:
     """The variables that the style sheets use beyond Textual's own, for a theme that does not name them."""
     if theme.ansi:
         return dict(_ANSI)
-    return dict(_DARK if theme.dark else _LIGHT)
+    own = _DARK if theme.dark else _LIGHT
+    return dict(own) if theme.name in (DARK.name, LIGHT.name) else _fitted(theme, own)
+
+
+HUES = ("person", "organization", "place", "other-name", "unnamed", "quoted", "strong")
+"""What must be readable in the text, lit up or not, in the sidebar, and under its cursor."""
+
+
+def _fitted(theme: Theme, own: dict[str, str]) -> dict[str, str]:
+    """Grounds made of a theme's own colours, and our hues as far towards black or white as they need to be read."""
+    generated = theme.to_color_system().generate()
+    background, foreground, primary, warning = (
+        Color.parse(generated[name]) for name in ("background", "foreground", "primary", "warning")
+    )
+    bars = _ground(background, foreground, foreground, (0.06, 0.04, 0.02))
+    cursor = bars.blend(primary, 0.2)
+    chosen = _ground(background, warning, foreground, (0.22, 0.16, 0.1))
+    match = _ground(background, warning, foreground, (0.3, 0.22, 0.16, 0.1))
+    current = background.blend(warning, 0.45)
+    fitted = {"bars": bars, "cursor": cursor, "chosen": chosen, "match": match, "current": current}
+    for name in HUES:
+        hue = primary if name == "strong" else Color.parse(own[name])
+        fitted[name] = readable(hue, (background, bars, cursor, chosen, match))
+    fitted["faint"] = readable(Color.parse(own["faint"]), (background, bars))
+    fitted["on-current"] = readable(foreground, (current,))
+    return {name: color.hex for name, color in fitted.items()}
+
+
+def _ground(background: Color, hue: Color, text: Color, shares: Sequence[float]) -> Color:
+    """The background with as large a share of a hue as leaves the text on it readable; the least share if none does."""
+    grounds = [background.blend(hue, share) for share in shares]
+    return next((ground for ground in grounds if contrast(text, ground) >= READABLE), grounds[-1])
 
 
 DARK = Theme(

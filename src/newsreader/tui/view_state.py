@@ -23,17 +23,32 @@ class NoiseShown(StrEnum):
         return order[(order.index(self) + 1) % len(order)]
 
 
+SPACINGS = range(3)
+"""The blank rows there can be between paragraphs."""
+
+
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """How noise is shown, and which folds are open."""
+    """How noise is shown, which folds are open, and how paragraphs are parted."""
 
     noise: NoiseShown = NoiseShown.HIDDEN
     opened: frozenset[int] = frozenset()
     """The runs of noise that were opened one by one, each by the index of its first block."""
 
+    spacing: int = 1
+    """Blank rows between paragraphs; without any, the first row of a paragraph is set in."""
+
+    def with_noise(self, noise: NoiseShown) -> ViewState:
+        """With another state of noise; folds opened alone are closed again."""
+        return replace(self, noise=noise, opened=frozenset())
+
     def with_next_noise(self) -> ViewState:
         """The next state of noise; folds opened alone are closed again."""
-        return ViewState(self.noise.following)
+        return self.with_noise(self.noise.following)
+
+    def with_next_spacing(self) -> ViewState:
+        """The next distance between paragraphs."""
+        return replace(self, spacing=SPACINGS[(self.spacing + 1) % len(SPACINGS)])
 
     def with_fold_toggled(self, first_block: int) -> ViewState:
         """With one run opened, or closed where it was open."""

@@ -21,27 +21,30 @@ def is_narrow(text: str, start: int, end: int) -> bool:
     return _NARROW.fullmatch(text, start, end) is not None
 
 
-def wrap(text: str, start: int, end: int, width: int) -> list[Row]:
+def wrap(text: str, start: int, end: int, width: int, indent: int = 0) -> list[Row]:
     """Cut `text[start:end]` greedily into rows of at most `width` cells, at blanks where there are any.
 
-    Words longer than a row are cut between clusters. Every non-space character lies in exactly one row; an empty
-    stretch is one empty row.
+    The first row has `indent` cells less. Words longer than a row are cut between clusters. Every non-space character
+    lies in exactly one row; an empty stretch is one empty row.
     """
     if is_narrow(text, start, end):
-        return [(start, end)] if end - start <= width else _wrap_narrow(text, start, end, width)
-    return _wrap_clusters(text, start, end, width)
+        fits = end - start <= width - indent
+        return [(start, end)] if fits else _wrap_narrow(text, start, end, width, indent)
+    return _wrap_clusters(text, start, end, width, indent)
 
 
-def _wrap_narrow(text: str, start: int, end: int, width: int) -> list[Row]:
+def _wrap_narrow(text: str, start: int, end: int, width: int, indent: int) -> list[Row]:
     rows: list[Row] = []
-    while end - start > width:
-        cut = text.rfind(" ", start, start + width + 1)
+    room = width - indent
+    while end - start > room:
+        cut = text.rfind(" ", start, start + room + 1)
         if cut <= start:
-            rows.append((start, start + width))
-            start += width
+            rows.append((start, start + room))
+            start += room
         else:
             rows.append((start, cut))
             start = cut + 1
+        room = width
         while start < end and text[start] == " ":
             start += 1
     if start < end or not rows:
@@ -53,9 +56,9 @@ _PIECE = 4096
 """Code points that are split into clusters at a time: the splitter is linear, but it makes a tuple for each."""
 
 
-def _wrap_clusters(text: str, start: int, end: int, width: int) -> list[Row]:
+def _wrap_clusters(text: str, start: int, end: int, width: int, indent: int) -> list[Row]:
     rows: list[Row] = []
-    row_start, cells = start, 0
+    row_start, cells = start, indent
     blank: tuple[int, int] | None = None
     """The last blank of the row, and the cells up to and with it."""
     for left, right, size in _clusters(text, start, end):

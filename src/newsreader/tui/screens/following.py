@@ -66,11 +66,8 @@ class Following:
         """Where "next" and "previous" count from: the place last gone to while it is in view, else the top row."""
         jumped = self._jumped_to
         view = self._view()
-        if jumped is not None:
-            row = view.rows.row_of(jumped)
-            top = round(view.scroll_y)
-            if top <= row < top + view.size.height:
-                return jumped
+        if jumped is not None and view.rows.row_of(jumped) in view.rows_in_view:
+            return jumped
         return view.place
 
     def _reveal(self, offset: int) -> None:

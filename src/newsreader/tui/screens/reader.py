@@ -161,10 +161,10 @@ class ReaderScreen(Screen[None]):
     def _show_what_there_is(self) -> None:
         """Where no article was found, the blocks themselves are all there is to see."""
         if self._article.blocks and all(block.is_noise for block in self._article.blocks):
-            self.view.view_state = ViewState(NoiseShown.SHOWN)
+            self.view.view_state = self.view.view_state.with_noise(NoiseShown.SHOWN)
             self._shows_all_for_want_of_an_article = True
         elif self._shows_all_for_want_of_an_article:
-            self.view.view_state = ViewState()
+            self.view.view_state = self.view.view_state.with_noise(NoiseShown.HIDDEN)
             self._shows_all_for_want_of_an_article = False
 
     def _show_facts(self) -> None:

@@ -28,6 +28,10 @@ ROW_CACHE = 4096
 """Drawn rows that are kept; a row takes some 0.1 ms to draw and a kilobyte to keep."""
 
 
+SPREAD_WIDTH = 110
+"""Cells that a pane needs for two columns."""
+
+
 class ArticleView(ScrollView, can_focus=True):
     """Draws an `Article` at a measure in the middle of the pane.
 
@@ -89,6 +93,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._article = article
         self._shown = safe_line(article.text)
         self._measure = measure
+        self._is_spread = False
         self._view = ViewState()
         self._layout_of_rows: Layout | None = None
         self._place = 0
@@ -161,8 +166,19 @@ class ArticleView(ScrollView, can_focus=True):
     def rows(self) -> Layout:
         """The layout in force."""
         if self._layout_of_rows is None:
-            self._layout_of_rows = Layout(self._article, self._shown, self._row_width, self._view)
+            self._layout_of_rows = Layout(self._article, self._shown, self._column.row_width, self._view)
         return self._layout_of_rows
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether the text may run in two columns, as in an open book, where the pane has room for them."""
+        return self._is_spread
+
+    @is_spread.setter
+    def is_spread(self, is_spread: bool) -> None:
+        if is_spread != self._is_spread:
+            self._is_spread = is_spread
+            self._relayout()
 
     def light(self, lit: MarkLayer | None, current: MarkLayer) -> None:
         """Light up the places of a search or of a person (None: as before), and the present one more strongly."""
@@ -182,15 +198,14 @@ class ArticleView(ScrollView, can_focus=True):
         """Offset up to which one has read: the place, or the end of the text once its last row is in view."""
         if not self.size.width:
             return 0
-        row = round(self.scroll_y)
-        if row + self.size.height >= self.rows.height:
+        if self.rows_in_view.stop >= self.rows.height:
             return len(self._article.text)
         return self._place
 
     def jump(self, offset: int, *, to_top: bool = False) -> None:
         """Bring an offset into view: to the top, or a quarter down the pane unless it stands well in view already."""
         row = self.rows.row_of(offset)
-        top, height = round(self.scroll_y), self.size.height
+        top, height = round(self.scroll_y), len(self.rows_in_view)
         if to_top:
             self._scroll_to_row(row - min(1, height // 4))
         elif not top + 1 <= row < top + height - 2:
@@ -199,8 +214,8 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def fold_at_hand(self) -> Run | None:
         """The fold that Enter opens: the one last gone to while it is visible, else the first one in view."""
-        top = round(self.scroll_y)
-        folds = [run for _, run in self.rows.folds_between(top, top + self.size.height - 1)]
+        rows = self.rows_in_view
+        folds = [run for _, run in self.rows.folds_between(rows.start, rows.stop - 1)]
         for run in folds:
             if run.blocks.start == self._fold_chosen:
                 return run
@@ -213,13 +228,13 @@ class ArticleView(ScrollView, can_focus=True):
     def show_opened(self, run: Run) -> None:
         """After a fold was opened: where little of it is in view, bring it up."""
         row = self.rows.row_of(run.span.start) - 1
-        if row - round(self.scroll_y) > self.size.height // 2:
-            self._scroll_to_row(row - self.size.height // 4)
+        height = len(self.rows_in_view)
+        if row - round(self.scroll_y) > height // 2:
+            self._scroll_to_row(row - height // 4)
 
     def is_in_view(self, span: Span) -> bool:
         """True where the first character of a span stands on the screen."""
-        row = self.rows.row_of(span.start)
-        return self.rows.is_visible(span.start) and 0 <= row - round(self.scroll_y) < self.size.height
+        return self.rows.is_visible(span.start) and self.rows.row_of(span.start) in self.rows_in_view
 
     def go_to_fold(self, run: Run) -> None:
         """Bring a run of noise into view and make it the one at hand."""
@@ -235,8 +250,7 @@ class ArticleView(ScrollView, can_focus=True):
         run = self.fold_at_hand
         if run is not None:
             return run.blocks.start
-        top = round(self.scroll_y)
-        lines = [self.rows.line(row) for row in range(top, top + self.size.height)]
+        lines = [self.rows.line(row) for row in self.rows_in_view]
         blocks = list(dict.fromkeys(line.block for line in lines if line is not None and line.kind is LineKind.TEXT))
         for block in blocks:
             if self._article.blocks[block].is_noise and (self._fold_chosen is None or block >= self._fold_chosen):
@@ -257,22 +271,38 @@ class ArticleView(ScrollView, can_focus=True):
     # -- laying out
 
     @property
-    def _row_width(self) -> int:
-        return min(self._measure, max(10, self.size.width - 4))
+    def columns(self) -> int:
+        """2 where the text is spread over two columns, else 1."""
+        return 2 if self._is_spread and self.size.width >= SPREAD_WIDTH else 1
 
     @property
-    def _margin(self) -> int:
-        return max(2, (self.size.width - self._row_width) // 2)
+    def rows_in_view(self) -> range:
+        """The rows of the layout that stand on the screen; it may end past the last one."""
+        top = round(self.scroll_y)
+        return range(top, top + self.columns * self.size.height)
+
+    @property
+    def _column(self) -> Column:
+        width = self.size.width // self.columns
+        row_width = min(self._measure, max(10, width - 4))
+        return Column(width, max(2, (width - row_width) // 2), row_width)
+
+    def _row_at(self, x: int, y: int) -> int:
+        """The row of the layout at a cell of the pane."""
+        column = min(self.columns - 1, x // self._column.width)
+        return round(self.scroll_y) + column * self.size.height + y
 
     def _relayout(self) -> None:
         if not self.size.width:
             return
         self._layout_of_rows = Layout(
-            self._article, self._shown, self._row_width, self._view, like=self._layout_of_rows
+            self._article, self._shown, self._column.row_width, self._view, like=self._layout_of_rows
         )
         self._moves_itself = True
         try:
-            self.virtual_size = Size(self.size.width, self.rows.height)
+            # The rows of the second column need no scrolling.
+            height = max(0, self.rows.height - (self.columns - 1) * self.size.height)
+            self.virtual_size = Size(self.size.width, height)
             self._scroll_to_row(self.rows.row_of(self._place) - self._lead)
         finally:
             self._moves_itself = False
@@ -280,7 +310,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay out anew for the width; the first visible words stay."""
-        if self._layout_of_rows is None or self.virtual_size.width != self.size.width:
+        if self._layout_of_rows is None or self.virtual_size.width != self.size.width or self.columns > 1:
             self._relayout()
 
     def _redraw(self) -> None:
@@ -304,6 +334,12 @@ class ArticleView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One row of the pane."""
         row = round(self.scroll_y) + y
+        if self.columns == 1:
+            return self._row(row)
+        strips = [self._row(row + column * self.size.height) for column in range(self.columns)]
+        return Strip.join(strips).adjust_cell_length(self.size.width)
+
+    def _row(self, row: int) -> Strip:
         strip = self._cache.get(row)
         if strip is None:
             line = self.rows.line(row)
@@ -313,10 +349,6 @@ class ArticleView(ScrollView, can_focus=True):
             strip = self._draw(line)
             self._cache[row] = strip
         return strip
-
-    @property
-    def _column(self) -> Column:
-        return Column(self.size.width, self._margin, self._row_width)
 
     def _draw(self, line: Line | None) -> Strip:
         if line is None or line.kind is LineKind.BLANK:
@@ -364,7 +396,7 @@ class ArticleView(ScrollView, can_focus=True):
         The base class would select the whole pane on a double click; its handler runs too unless that is prevented.
         """
         event.prevent_default()
-        line = self.rows.line(round(self.scroll_y) + event.y)
+        line = self.rows.line(self._row_at(event.x, event.y))
         if line is None:
             return
         if line.kind is LineKind.FOLD:
@@ -392,11 +424,11 @@ class ArticleView(ScrollView, can_focus=True):
 
     def action_pages(self, count: int) -> None:
         """Scroll by pages that share two rows."""
-        self._scroll_to_row(round(self.scroll_y) + count * max(1, self.size.height - 2))
+        self._scroll_to_row(round(self.scroll_y) + count * max(1, len(self.rows_in_view) - 2))
 
     def action_halves(self, count: int) -> None:
         """Scroll by half pages."""
-        self._scroll_to_row(round(self.scroll_y) + count * max(1, self.size.height // 2))
+        self._scroll_to_row(round(self.scroll_y) + count * max(1, len(self.rows_in_view) // 2))
 
     def action_top(self) -> None:
         """Scroll to the first row."""
