@@ -9,16 +9,19 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsreader.article import Article
+from newsreader.article import Article, Block
+from newsreader.corrections import NOTHING_SAID, Corrections, Said, corrected
+from newsreader.document import Document
 from newsreader.page import Page
 
 
-def read(page: Page, *, as_article: bool = False) -> Article:
+def read(page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID) -> Article:
     """Cut a page into blocks, say what each one is, and gather title, authors, date and sections.
 
     Args:
         page: the decoded page.
         as_article: take the text as an article that is already clean: nothing is called noise.
+        corrections: what readers have said of blocks of this and other sites; it outranks the cleaning.
     """
     # Imported here, not at the top: the screen's process has the page read by another and needs neither.
     from newsreader.blocks import split
@@ -26,10 +29,10 @@ def read(page: Page, *, as_article: bool = False) -> Article:
 
     document = split(page)
     labelled = label_as_article(document) if as_article else label(document)
-    return Article(
+    article = Article(
         id=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         text=document.text,
-        blocks=labelled.blocks,
+        blocks=_with_fingerprints(labelled.blocks, document),
         sections=labelled.sections,
         title=labelled.title,
         subtitle=labelled.subtitle,
@@ -42,10 +45,52 @@ def read(page: Page, *, as_article: bool = False) -> Article:
         path=page.path,
         links=document.links,
     )
+    return article if as_article else correct(article, corrections.of(article))
 
 
-def annotate(article: Article) -> Article:
+def _with_fingerprints(blocks: tuple[Block, ...], document: Document) -> tuple[Block, ...]:
+    """The blocks with the fingerprints of those that they were made from; one may have been made two."""
+    from newsreader.fingerprints import fingerprints
+
+    names = fingerprints(document)
+    if not names:
+        return blocks
+    named, raw = [], 0
+    for block in blocks:
+        while document.blocks[raw].span.end < block.span.end:
+            raw += 1
+        named.append(replace(block, fingerprint=names[raw]))
+    return tuple(named)
+
+
+def correct(article: Article, said: Said) -> Article:
+    """Give blocks the roles that a reader gave them, and the page its outline anew.
+
+    Args:
+        article: a page as it was read.
+        said: what was said of blocks of its site.
+
+    Returns:
+        The same article where nothing was said of its blocks; else one without entities and quotes.
+    """
+    blocks = corrected(article.blocks, said)
+    if blocks is article.blocks:
+        return article
+    from newsreader.cleaning.sections import sections_of
+
+    sections = sections_of(article.text, blocks, article.title)
+    return replace(article, blocks=blocks, sections=sections, entities=None, quotes=None, sourcing=None)
+
+
+def annotate(article: Article, *, engine: str = "crf") -> Article:
     """Find who is in the story and who said what.
+
+    Args:
+        article: a page as it was read.
+        engine: what finds the names: see `newsreader.entities`.
+
+    Raises:
+        NewsreaderError: there is no such engine, or its library or model is not installed.
 
     Returns:
         A new article with `entities`, `quotes` and `sourcing` filled in.
@@ -55,14 +100,14 @@ def annotate(article: Article) -> Article:
     from newsreader.quotes import find_quotes
     from newsreader.quotes.sourcing import sourcing
 
-    entities = find_entities(article.text, article.blocks)
+    entities = find_entities(article.text, article.blocks, engine=engine)
     quotes = find_quotes(article.text, article.blocks, entities, article.language)
     return replace(article, entities=entities, quotes=quotes, sourcing=sourcing(article.text, quotes))
 
 
-def analyse(page: Page, *, as_article: bool = False) -> Article:
+def analyse(page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID) -> Article:
     """`read`, then `annotate`."""
-    return annotate(read(page, as_article=as_article))
+    return annotate(read(page, as_article=as_article, corrections=corrections))
 
 
 LARGE = {"text": 100_000, "html": 1_000_000}
@@ -85,8 +130,10 @@ def beginning(page: Page) -> Page | None:
     return replace(page, text=page.text[: cut if cut > 0 else BEGINNING])
 
 
-def in_stages(page: Page, as_article: bool = False) -> Iterator[Article]:
+def in_stages(
+    page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, engine: str = "crf"
+) -> Iterator[Article]:
     """The article as `read` gives it, then the same one annotated."""
-    article = read(page, as_article=as_article)
+    article = read(page, as_article=as_article, corrections=corrections)
     yield article
-    yield annotate(article)
+    yield annotate(article, engine=engine)

@@ -112,6 +112,8 @@ class Block:
     """1 to 6 for headings, the depth for list items and block quotes, else 0."""
     items: int = 1
     """How many things the block stands for in a summary: 0 for the heading or the teaser of a listed story."""
+    fingerprint: str = ""
+    """What it looks like, by a name that it shares with its like on other pages; empty where none was taken."""
 
     @property
     def is_noise(self) -> bool:
