@@ -38,7 +38,7 @@ _LIGHT = {
     "match": "#ffe49a",
     "on-current": "#2c2a26",
     "bars": "#efece3",
-    "cursor": "#e2d2b4",
+    "cursor": "#e8dbc2",
     "strong": "#8a4b00",
 }
 
