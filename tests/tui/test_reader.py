@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
+from driving import Session, long_story, session
 from story import annotated, page, story, whole_in_stages
 from textual.color import Color
 from textual.events import Key
-from textual.pilot import Pilot
-from textual.screen import Screen
 from textual.widgets import Input
 
 from newsreader.ahead import Ahead
@@ -26,84 +23,9 @@ from newsreader.tui.screens.palette import PaletteScreen
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.screens.shelf import ShelfScreen
 from newsreader.tui.view_state import NoiseShown
-from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
 
 BLACK = Color(0, 0, 0)
-
-
-class Session:
-    """The running application and what a test asks of it."""
-
-    def __init__(self, app: NewsreaderApp, pilot: Pilot[None]) -> None:
-        self.app = app
-        self.pilot = pilot
-
-    @property
-    def reader(self) -> ReaderScreen:
-        return next(screen for screen in reversed(self.app.screen_stack) if isinstance(screen, ReaderScreen))
-
-    def shows(self, kind: type[Screen[Any]]) -> bool:
-        """True where a screen of that kind is on top."""
-        return isinstance(self.app.screen, kind)
-
-    @property
-    def view(self) -> ArticleView:
-        return self.reader.view
-
-    @property
-    def rows(self) -> list[str]:
-        """What the article's pane shows."""
-        return [self.view.render_line(y).text.strip() for y in range(self.view.size.height)]
-
-    @property
-    def listed(self) -> list[str]:
-        """What the sidebar lists."""
-        pane = self.reader.sidebar.list_pane
-        return [pane.render_line(y).text.strip() for y in range(pane.size.height)]
-
-    @property
-    def words(self) -> str:
-        """All that is on the screen."""
-        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips(self.app.size))
-
-    @property
-    def has_sidebar(self) -> bool:
-        return self.reader.sidebar.display
-
-    @property
-    def status(self) -> str:
-        return self.reader.query_one(KeyFooter).status
-
-    @property
-    def lit(self) -> str:
-        """The words lit up as the present place."""
-        trail = self.reader._following.trail
-        return "" if trail is None else self.reader.article[trail.current]
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-
-@asynccontextmanager
-async def session(article: Article | None = None, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Session]:
-    app = NewsreaderApp(article or annotated())
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield Session(app, pilot)
-
-
-def long_story() -> Article:
-    """Forty paragraphs with a run of noise after every tenth and a heading before."""
-    pieces: list[tuple[Role, str]] = [(Role.TITLE, "A long story")]
-    for number in range(40):
-        if number % 10 == 0:
-            pieces.append((Role.HEADING, f"Part {number // 10 + 1}"))
-        pieces.append((Role.PARAGRAPH, f"Paragraph {number} " + "tells of the quay and its people. " * 6))
-        if number % 10 == 9:
-            pieces.append((Role.RELATED, f"Story {number}"))
-    return page(pieces, entities=(), quotes=())
 
 
 # -- reading
@@ -189,23 +111,6 @@ async def test_brackets_go_from_section_to_section() -> None:
         assert "What comes next" in reader.rows[:3]
         await reader.press("left_square_bracket")
         assert "By Marta Lindqvist" in reader.rows[:3]
-
-
-async def test_the_first_visible_words_stay_through_every_change_of_looks() -> None:
-    async with session(long_story(), size=(200, 40)) as reader:
-        await reader.press("space", "space", "j")
-        place = reader.view.place
-        for keys in (("b",), ("b",), ("b",), ("plus",), ("minus",), ("s",), ("s",), ("t",)):
-            await reader.press(*keys)
-            assert reader.view.place == place
-            top = reader.view.rows.line(round(reader.view.scroll_y) + reader.view._lead)
-            assert top is not None
-            assert top.start <= place <= top.end
-        await reader.pilot.resize_terminal(80, 24)
-        await reader.pilot.pause()
-        await reader.pilot.resize_terminal(200, 40)
-        await reader.pilot.pause()
-        assert reader.view.place == place
 
 
 # -- sidebar

@@ -25,7 +25,7 @@ from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.trail import Trail
 from newsreader.tui.view_state import NoiseShown, ViewState
-from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.article_view import SPREAD_WIDTH, ArticleView
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader, footer_commands
 from newsreader.tui.widgets.list_pane import ListPane
 from newsreader.tui.widgets.sidebar import Sidebar, Tab
@@ -226,12 +226,14 @@ class ReaderScreen(Screen[None]):
 
     def _arrange(self) -> None:
         self.set_class(self.is_narrow, "-narrow")
-        shown = self._sidebar_wanted["narrow" if self.is_narrow else "wide"]
+        shown = self._sidebar_wanted["narrow" if self.is_narrow else "wide"] and not self.has_class("-focus")
         if not shown and self.sidebar.has_focus_within:
             self.view.focus()
         self.sidebar.display = shown
 
     def _want_sidebar(self, wanted: bool) -> None:
+        if wanted:
+            self.remove_class("-focus")
         self._sidebar_wanted["narrow" if self.is_narrow else "wide"] = wanted
         self._arrange()
 
@@ -408,6 +410,8 @@ class ReaderScreen(Screen[None]):
             self._want_sidebar(False)
         elif self._following.trail is not None or self._searching.has_outcome:
             self._let_go()
+        elif self.has_class("-focus"):
+            self._set_focus_mode(False)
         elif self.sidebar.has_focus_within:
             self.view.focus()
         elif len(self.app.screen_stack) > 1:
@@ -470,6 +474,26 @@ class ReaderScreen(Screen[None]):
         """Longer or shorter rows."""
         measure = self.view.measure + change
         self.view.measure = min(MEASURES.stop - 1, max(MEASURES.start, measure))
+
+    def action_next_spacing(self) -> None:
+        """More or fewer blank rows between paragraphs."""
+        self._set_view(self.view.view_state.with_next_spacing())
+
+    def action_toggle_columns(self) -> None:
+        """One column of text or two, where there is room."""
+        self.view.is_spread = not self.view.is_spread
+        if self.view.is_spread and self.view.columns == 1:
+            hint = "; hide the sidebar (s)" if self.sidebar.display and not self.is_narrow else ""
+            self._say(f"Two columns need {SPREAD_WIDTH} cells beside each other{hint}.")
+        self._show_status()
+
+    def action_toggle_focus(self) -> None:
+        """Only the text, or all there is."""
+        self._set_focus_mode(not self.has_class("-focus"))
+
+    def _set_focus_mode(self, is_on: bool) -> None:
+        self.set_class(is_on, "-focus")
+        self._arrange()
 
     def action_palette(self) -> None:
         """Everything that can be done or gone to, by typing."""

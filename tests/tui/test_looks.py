@@ -1,0 +1,74 @@
+"""How the text is set: the distance of paragraphs, columns, and nothing but the text."""
+
+from __future__ import annotations
+
+from driving import long_story, session
+
+from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
+
+
+async def test_paragraphs_move_apart_and_close_up() -> None:
+    async with session(long_story(), size=(80, 40)) as reader:
+
+        def blanks() -> int:
+            first = next(y for y, row in enumerate(reader.rows) if row.startswith("Paragraph 0"))
+            second = next(y for y, row in enumerate(reader.rows) if row.startswith("Paragraph 1"))
+            return sum(not row for row in reader.rows[first:second])
+
+        assert blanks() == 1
+        await reader.press("p")
+        assert blanks() == 2
+        await reader.press("p")
+        assert blanks() == 0
+
+
+async def test_paragraphs_without_distance_are_set_in() -> None:
+    async with session(long_story(), size=(80, 40)) as reader:
+        await reader.press("p", "p")
+        rows = [reader.view.render_line(y).text for y in range(40)]
+        edge = next(len(row) - len(row.lstrip()) for row in rows if "Paragraph 0" in row)
+        assert next(len(row) - len(row.lstrip()) for row in rows if "Paragraph 1" in row) == edge + 2
+
+
+async def test_two_columns_go_on_from_each_other() -> None:
+    async with session(long_story(), size=(160, 20)) as reader:
+        await reader.press("s", "c")
+        height = reader.view.size.height
+        left = reader.view.rows.line(height - 1)
+        right = reader.view.rows.line(height)
+        assert left is not None
+        assert right is not None
+        text = reader.view.render_line(height - 1).text[:80].strip()
+        assert text == reader.reader.article.text[left.start : left.end].strip()
+        assert (
+            reader.view.render_line(0).text[80:].strip() == reader.reader.article.text[right.start : right.end].strip()
+        )
+        await reader.press("space")
+        assert round(reader.view.scroll_y) == 2 * height - 2
+        await reader.press("G")
+        assert "Story 39" not in reader.rows[-1]
+        assert "100%" in reader.status
+
+
+async def test_where_two_columns_do_not_fit_the_reader_is_told() -> None:
+    async with session(long_story(), size=(100, 20)) as reader:
+        await reader.press("c")
+        assert reader.view.columns == 1
+        assert any("Two columns need" in str(toast.message) for toast in reader.app._notifications)
+
+
+async def test_focus_mode_shows_nothing_but_the_text_until_escape() -> None:
+    async with session(long_story()) as reader:
+        await reader.press("z")
+        bars = (reader.reader.query_one(StoryHeader), reader.reader.query_one(KeyFooter), reader.reader.sidebar)
+        assert not any(bar.display for bar in bars)
+        assert reader.view.size == reader.app.size
+        await reader.press("escape")
+        assert all(bar.display for bar in bars)
+
+
+async def test_a_tab_of_the_sidebar_ends_focus_mode() -> None:
+    async with session(long_story()) as reader:
+        await reader.press("z", "2")
+        assert reader.has_sidebar
+        assert reader.reader.query_one(StoryHeader).display
