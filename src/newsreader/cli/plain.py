@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsreader.article import Article, EntityType
 from newsreader.export.story import head, one_line
 from newsreader.export.text import story_paragraphs
+from newsreader.runs import noise_runs, reason
 from newsreader.samples import samples
-from newsreader.tui.runs import noise_runs, reason
 
 _TYPES: dict[EntityType, str] = {
     "person": "People",
