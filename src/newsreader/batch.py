@@ -137,9 +137,16 @@ def parse(line: bytes) -> tuple[str | int | None, Page]:
     if not isinstance(text, str):
         raise _BadLineError('no "text" or "html" that is a string', id)
     url = row.get("url")
-    # A lone surrogate is no character: it can be neither hashed nor written.
-    text = _LONE_SURROGATE.sub("\ufffd", text)
-    return id, Page(text=text, media="html" if media == "html" else "text", url=url if isinstance(url, str) else None)
+    return id, Page(_characters(text), "html" if media == "html" else "text", url=url if isinstance(url, str) else None)
+
+
+def _characters(text: str) -> str:
+    """The text with U+FFFD for each lone surrogate, which is no character and can be neither hashed nor written."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _failure(number: int, id: str | int | None, why: str) -> Outcome:  # noqa: A002 - the key's own name

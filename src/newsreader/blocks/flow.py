@@ -14,6 +14,7 @@ CELLS_JOINED_LONGEST = 120
 LAYOUT_ATTRIBUTES = ("cellpadding", "cellspacing", "width", "bgcolor")
 """Attributes of tables made before style sheets, mostly to lay out a page."""
 
+CELLS = frozenset({"td", "th"})
 SPACE, LINE, COLUMN = " ", "\n", "\t"
 
 
@@ -44,6 +45,7 @@ class Flow:
         self._url: str | None = None
         self._url_depth = 0
         self._closed: str | None = None
+        self._frame = body
         self._lowest = self._frame_depth = 1
         self._begin()
 
@@ -54,7 +56,8 @@ class Flow:
 
     def blocks(self) -> tuple[RawBlock, ...]:
         """The blocks with their evidence; to be asked for when all is read."""
-        self._flush()
+        if self._pieces:
+            self._flush()
         return tuple(
             RawBlock(
                 b.span, b.shape, b.level, b.blank_before, element_of(b.frame, b.linked, b.characters, b.links)
@@ -64,49 +67,55 @@ class Flow:
 
     def open(self, tag: str, attributes: Mapping[str, str | None], url: str | None) -> None:
         """An element begins; `url` is where it leads, if it is a link."""
-        frame = Frame(tag, attributes, self._stack[-1])
+        stack = self._stack
+        frame = Frame(tag, attributes, stack[-1])
         if frame.is_block:
-            if not self._joins_row(frame):
+            if self._pieces and not (tag in CELLS and self._joins_row(frame)):
                 self._flush()
             if tag in MARGIN:
                 self._blank = True
-        elif self._closed is not None and (self._closed == tag == "a" or frame.block.tag not in SENTENCES):
+        elif self._closed is not None and (self._closed == tag == "a" or frame.block_tag not in SENTENCES):
             # Two inline elements side by side that are no parts of a sentence: style sheets set them apart.
             self._pend(SPACE)
         self._closed = None
-        self._stack.append(frame)
+        stack.append(frame)
         if url is not None and self._url is None:
             self._url = url
-            self._url_depth = len(self._stack)
+            self._url_depth = len(stack)
             self._link_start = -1
         if tag == "q":
             self.write("“")
 
     def close(self) -> None:
         """The innermost element ends."""
-        frame = self._stack[-1]
-        if frame.tag == "q":
+        stack = self._stack
+        frame = stack[-1]
+        tag = frame.tag
+        if tag == "q":
             self._separator = ""
             self.write("”")
-        if frame.is_block and frame.tag not in ("td", "th"):
-            self._flush()
-            if frame.tag in MARGIN:
+        if frame.is_block and tag not in CELLS:
+            if self._pieces:
+                self._flush()
+            if tag in MARGIN:
                 self._blank = True
             self._closed = None
         else:
-            self._closed = frame.tag
-        if self._url is not None and self._url_depth == len(self._stack):
+            self._closed = tag
+        if self._url is not None and self._url_depth == len(stack):
             self._end_link()
             self._url = None
-        self._stack.pop()
-        self._lowest = min(self._lowest, len(self._stack))
+        stack.pop()
+        if len(stack) < self._lowest:
+            self._lowest = len(stack)
 
     def line_break(self) -> None:
         """A <br>: in prose a line of the block ends, elsewhere the block; two in a row end it everywhere."""
         self._closed = None
-        if self._stack[-1].pre:
+        frame = self._stack[-1]
+        if frame.setting.pre:
             self.write("\n")
-        elif self._separator == LINE or self._stack[-1].block.tag not in PROSE:
+        elif self._separator == LINE or frame.block_tag not in PROSE:
             if self._pieces:
                 self._flush()
             else:
@@ -116,8 +125,7 @@ class Flow:
 
     def write(self, raw: str) -> None:
         """A text; its white space is folded where it is not preformatted."""
-        frame = self._stack[-1]
-        if frame.pre:
+        if self._stack[-1].setting.pre:
             self._write_preformatted(raw)
             return
         words = raw.split()
@@ -144,10 +152,9 @@ class Flow:
             if self._separator:
                 self._pieces.append(self._separator)
                 self._size += 1
-            lowest = min(self._lowest, depth)
-            if lowest < self._frame_depth:
-                self._frame_depth = lowest
-                self._frame = self._stack[lowest - 1]
+            if self._lowest < self._frame_depth:
+                self._frame_depth = self._lowest
+                self._frame = self._stack[self._lowest - 1]
         else:
             self._frame_depth = depth
             self._frame = self._stack[-1]
@@ -170,7 +177,7 @@ class Flow:
 
     def _joins_row(self, frame: Frame) -> bool:
         """True where a table cell goes on with the block of its row."""
-        if frame.tag not in ("td", "th") or not self._pieces or self._size > CELLS_JOINED_LONGEST:
+        if self._size > CELLS_JOINED_LONGEST:
             return False
         row = frame.parent
         table = row
@@ -207,17 +214,15 @@ class Flow:
         self._size = self._characters = self._linked = self._link_count = 0
         self._separator = ""
         self._link_start = -1
-        self._lowest = self._frame_depth = len(self._stack)
-        self._frame = self._stack[-1]
 
     def _flush(self) -> None:
-        """End the block that is being written, if there is one."""
-        if not self._pieces:
-            self._separator = ""
-            return
-        self._end_link()
-        text = "".join(self._pieces)
-        if self._frame.pre:
+        """End the block that is being written; there must be one."""
+        if self._url is not None:
+            self._end_link()
+        pieces = self._pieces
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        pre = self._frame.setting.pre
+        if pre:
             text = text.rstrip()
         gap = self._gap()
         if gap:
@@ -225,7 +230,7 @@ class Flow:
         start = self._length + gap
         self._written.append(text)
         self._length = start + len(text)
-        if self._frame.pre:
+        if pre:
             self._cut_links()
         shape, level = _shape(self._frame)
         self._done.append(
@@ -240,21 +245,22 @@ class Flow:
 
 def _shape(frame: Frame) -> tuple[Shape, int]:
     """Shape and level of a block; marks its list item as begun."""
-    item = frame.item
-    opens_item = item is not None and not item.item_used
+    setting = frame.setting
+    item = setting.item
+    opens_item = item is not None and not item.used
     if item is not None:
-        item.item_used = True
-    if frame.heading:
-        return Shape.HEADING, frame.heading
-    if frame.caption:
+        item.used = True
+    if setting.heading:
+        return Shape.HEADING, setting.heading
+    if setting.caption:
         return Shape.CAPTION, 0
-    if frame.pre:
+    if setting.pre:
         return Shape.CODE, 0
     if opens_item:
-        return Shape.BULLET, max(1, frame.list_depth)
-    if frame.quote_depth:
-        return Shape.QUOTE, frame.quote_depth
-    tag = frame.block.tag
+        return Shape.BULLET, max(1, setting.list_depth)
+    if setting.quote_depth:
+        return Shape.QUOTE, setting.quote_depth
+    tag = frame.block_tag
     if tag == "p":
         return Shape.PARAGRAPH, 0
     return (Shape.CELL if tag in ("td", "th", "tr") else Shape.LINE), 0

@@ -47,7 +47,7 @@ def split_html(html: str, url: str | None = None) -> Document:
         html: the markup.
         url: where the page came from; relative links are resolved against it.
     """
-    tree = LexborHTMLParser(bounded(SURROGATES.sub("\ufffd", html)))
+    tree = LexborHTMLParser(_encoded(bounded(html)))
     claims = read_claims(tree)
     body = tree.body
     if body is None:
@@ -57,6 +57,14 @@ def split_html(html: str, url: str | None = None) -> Document:
     return Document(
         text=flow.text, blocks=blocks, media="html", url=url, claims=claims, links=tuple(flow.links)
     )  # fmt: skip
+
+
+def _encoded(html: str) -> bytes:
+    """The markup in UTF-8; a lone surrogate, which is no character, becomes U+FFFD."""
+    try:
+        return html.encode()
+    except UnicodeEncodeError:
+        return SURROGATES.sub("\ufffd", html).encode()
 
 
 def _read(body: LexborNode, base: str | None) -> Flow:

@@ -1,7 +1,8 @@
 """The open elements of an HTML page while it is read, and what a block may later tell of them.
 
 Every element gets a `Frame` that knows its parent and what it inherits, so that nothing is ever looked up by climbing
-the whole tree.
+the whole tree. Pages have thousands of elements and hundreds of blocks: what only blocks are asked for is worked out
+when it is asked, and once for all that stand in the same place.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ ROLES = {
     "menu": "list", "menubar": "list", "dialog": "dialog", "alertdialog": "dialog",
 }  # fmt: skip
 
-WORDY = ("class", "id", "role", "itemprop", "rel", "aria-label", "itemtype", "name")
+WORDY = frozenset({"class", "id", "role", "itemprop", "rel", "aria-label", "itemtype", "name"})
 WORDY_DATA = re.compile(
     r"data-(?:[\w-]*(?:test|component|type|module|name|role|qa|widget|block|label|area|section|zone))\b"
 )
@@ -67,86 +68,58 @@ HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNO
 BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table\b|list-item)", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*|[^\W\d_A-Za-z]+")
 
+SETTING = frozenset({"li", "figcaption", "caption", "blockquote", *HEADINGS, *LANDMARKS, *PREFORMATTED})
+"""Block-level elements that change the setting of what stands in them."""
 
-class Frame:
-    """An element of the page that is or was open."""
 
-    __slots__ = (
-        "_words", "alike", "attributes", "block", "caption", "children", "depth", "heading", "hidden", "index",
-        "is_block", "item", "item_used", "list_depth", "parent", "pre", "quote_depth", "signature", "tag", "within",
-    )  # fmt: skip
+class Item:
+    """A list item, and whether a block of it is written."""
 
-    def __init__(self, tag: str, attributes: Mapping[str, str | None], parent: Frame | None) -> None:
-        self.tag = tag
-        self.attributes = attributes
-        self.parent = parent
-        self.children = 0
-        self.alike: dict[str, int] = {}
-        self.item_used = False
-        self._words: tuple[str, ...] | None = None
-        self.signature = tag
-        if parent is None:
-            self.depth = self.index = self.list_depth = self.quote_depth = self.heading = 0
-            self.hidden = self.pre = self.caption = False
-            self.within: tuple[str, ...] = ()
-            self.item: Frame | None = None
-            self.is_block = True
-            self.block = self
-        else:
-            self._inherit(parent)
-            self.index = parent.children
-            parent.children += 1
-            if attributes:
-                self._read(attributes)
-            parent.alike[self.signature] = parent.alike.get(self.signature, 0) + 1
-        if self.is_block:
-            self.block = self
-            self._enter(tag)
+    __slots__ = ("used",)
 
-    def _inherit(self, parent: Frame) -> None:
-        self.depth = parent.depth + 1
-        self.list_depth = parent.list_depth
-        self.quote_depth = parent.quote_depth
-        self.heading = parent.heading
-        self.hidden = parent.hidden
-        self.pre = parent.pre
-        self.caption = parent.caption
-        self.within = parent.within
-        self.item = parent.item
-        self.block = parent.block
-        # A button within a sentence is a word of it.
-        self.is_block = self.tag in BLOCK and not (self.tag == "button" and parent.block.tag in SENTENCES)
+    def __init__(self) -> None:
+        self.used = False
 
-    def _read(self, attributes: Mapping[str, str | None]) -> None:
-        """What the attributes say of hiding, role and kind."""
-        if "class" in attributes:
-            self.signature = f"{self.tag} {attributes['class']}"
+
+class Setting:
+    """What an element stands in. Elements that add nothing to it share it; it is never changed once it is shared."""
+
+    __slots__ = ("caption", "heading", "hidden", "item", "list_depth", "pre", "quote_depth", "within")
+
+    def __init__(self, outer: Setting | None = None) -> None:
+        self.caption: bool = outer.caption if outer else False
+        self.heading: int = outer.heading if outer else 0
+        self.hidden: bool = outer.hidden if outer else False
+        self.item: Item | None = outer.item if outer else None
+        self.list_depth: int = outer.list_depth if outer else 0
+        self.pre: bool = outer.pre if outer else False
+        self.quote_depth: int = outer.quote_depth if outer else 0
+        self.within: tuple[str, ...] = outer.within if outer else ()
+
+    def read(self, attributes: Mapping[str, str | None]) -> None:
+        """Take in what an element's attributes say of hiding and of its role."""
         style = attributes.get("style")
-        if style:
-            self.is_block = self.is_block or BLOCK_STYLE.search(style) is not None
-        if not self.hidden:
-            self.hidden = (
-                "hidden" in attributes
-                or attributes.get("aria-hidden") == "true"
-                or bool(style and HIDING_STYLE.search(style))
-            )
+        if (
+            "hidden" in attributes
+            or attributes.get("aria-hidden") == "true"
+            or (style and HIDING_STYLE.search(style) is not None)
+        ):
+            self.hidden = True
         role = attributes.get("role")
-        if role:
-            if role in ROLES:
-                self._stand_in(ROLES[role])
-            elif role == "heading":
-                level = attributes.get("aria-level") or ""
-                self.heading = int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
-                self.is_block = True
+        if role in ROLES:
+            self.within = _joined(self.within, ROLES[role])
+        elif role == "heading":
+            level = attributes.get("aria-level") or ""
+            self.heading = int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
 
-    def _enter(self, tag: str) -> None:
-        """What a block-level element's tag says of all that stands in it."""
+    def enter(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+        """Take in what the tag of a block-level element says."""
         if tag in LANDMARKS:
-            self._stand_in(LANDMARKS[tag])
+            self.within = _joined(self.within, LANDMARKS[tag])
             if tag in LISTS:
                 self.list_depth += 1
         if tag == "li":
-            self.item = self
+            self.item = Item()
         elif tag in HEADINGS:
             self.heading = HEADINGS[tag]
         elif tag == "blockquote":
@@ -155,16 +128,72 @@ class Frame:
             self.caption = True
         elif tag in PREFORMATTED:
             self.pre = True
-        elif tag == "dialog" and "open" not in self.attributes:
+        elif tag == "dialog" and "open" not in attributes:
             self.hidden = True
 
-    def _stand_in(self, landmark: str) -> None:
-        if landmark not in self.within:
-            self.within = tuple(sorted((*self.within, landmark)))
+
+class Frame:
+    """An element of the page that is or was open."""
+
+    __slots__ = (
+        "_above", "_chain", "_signatures", "_words", "attributes", "block", "block_tag", "children", "depth", "index",
+        "is_block", "parent", "setting", "signature", "tag",
+    )  # fmt: skip
+
+    def __init__(self, tag: str, attributes: Mapping[str, str | None], parent: Frame | None) -> None:
+        self.tag = self.block_tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.signature = f"{tag} {attributes['class']}" if "class" in attributes else tag
+        self.children = 0
+        self._signatures: dict[str, int] | None = None
+        """How many child elements have the same tag and class."""
+        self._above = 0
+        self._chain: tuple[str, ...] | None = None
+        self._words: tuple[str, ...] | None = None
+        self.is_block = True
+        self.block: Frame | None = None
+        """The block-level element that an inline one stands in; None for a block-level one, which is its own."""
+        if parent is None:
+            self.depth = self.index = 0
+            self.setting = Setting()
+        else:
+            self._stand_in(parent)
+
+    def _stand_in(self, parent: Frame) -> None:
+        """Take one's place among the children of an element, and what is inherited from it."""
+        tag, attributes = self.tag, self.attributes
+        self.depth = parent.depth + 1
+        self.index = parent.children
+        parent.children += 1
+        signatures = parent._signatures
+        if signatures is None:
+            parent._signatures = {self.signature: 1}
+        else:
+            signatures[self.signature] = signatures.get(self.signature, 0) + 1
+        self.setting = parent.setting
+        # A button within a sentence is a word of it.
+        self.is_block = tag in BLOCK and (tag != "button" or parent.block_tag not in SENTENCES)
+        if "style" in attributes or "role" in attributes or "hidden" in attributes or "aria-hidden" in attributes:
+            self._read(attributes)
+        if not self.is_block:
+            self.block, self.block_tag = parent.block or parent, parent.block_tag
+        elif tag in SETTING:
+            self.setting = Setting(self.setting)
+            self.setting.enter(tag, attributes)
+
+    def _read(self, attributes: Mapping[str, str | None]) -> None:
+        style = attributes.get("style")
+        if attributes.get("role") == "heading" or (style and BLOCK_STYLE.search(style)):
+            self.is_block = True
+        self.setting = Setting(self.setting)
+        self.setting.read(attributes)
 
     @property
     def words(self) -> tuple[str, ...]:
         """Words of its own attributes and its ancestors', outwards, cut at `WORDS_MOST`."""
+        if self._words is not None:
+            return self._words
         pending: list[Frame] = []
         frame: Frame | None = self
         while frame is not None and frame._words is None and len(pending) < WORDS_MOST:
@@ -176,6 +205,36 @@ class Frame:
             words = (own + words)[:WORDS_MOST] if own else words
             frame._words = words
         return words
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """Its tag and those of its ancestors, outwards, cut at `ANCESTORS_MOST`."""
+        if self._chain is None:
+            tags: list[str] = []
+            frame: Frame | None = self
+            while frame is not None and len(tags) < ANCESTORS_MOST:
+                tags.append(frame.tag)
+                frame = frame.parent
+            self._chain = tuple(tags)
+        return self._chain
+
+    @property
+    def alike(self) -> int:
+        """How many of its siblings have its tag and class, itself counted; to be asked when the whole page is read."""
+        signatures = self.parent._signatures if self.parent else None
+        return signatures[self.signature] if signatures else 1
+
+    @property
+    def above(self) -> int:
+        """The largest `alike` among itself and its nearest ancestors, `REPEATS_WITHIN` less the innermost."""
+        if not self._above:
+            level: Frame | None = self
+            for _ in range(REPEATS_WITHIN - 1):
+                if level is None:
+                    break
+                self._above = max(self._above, level.alike)
+                level = level.parent
+        return self._above
 
 
 def element_of(frame: Frame, linked: int, characters: int, links: int) -> Element:
@@ -189,63 +248,56 @@ def element_of(frame: Frame, linked: int, characters: int, links: int) -> Elemen
         characters: its non-space characters.
         links: its number of links.
     """
-    block = frame.block
-    inner: list[str] = []
-    inline = frame
-    while inline is not block and inline.parent is not None and len(inner) < ANCESTORS_MOST:
-        inner.append(inline.tag)
-        inline = inline.parent
+    block = frame.block or frame
     parent = block.parent
+    alike = block.alike
     return Element(
         tag=block.tag,
-        ancestors=_ancestors(block),
+        ancestors=parent.chain if parent else (),
         words=frame.words,
         link_density=min(1.0, linked / characters) if characters else 0.0,
-        hidden=frame.hidden,
-        inner=tuple(reversed(inner)),
-        within=frame.within,
+        hidden=frame.setting.hidden,
+        inner=_inner(frame, block) if frame is not block else (),
+        within=frame.setting.within,
         depth=block.depth,
         index=block.index,
         siblings=parent.children if parent else 1,
-        alike=_alike(block),
-        repeats=_repeats(block),
+        alike=alike,
+        repeats=max(alike, parent.above) if parent else alike,
         links=links,
     )
 
 
-def _ancestors(frame: Frame) -> tuple[str, ...]:
+def _inner(frame: Frame, block: Frame) -> tuple[str, ...]:
+    """Tags from below the block to an inline element in it, the innermost `ANCESTORS_MOST`."""
     tags: list[str] = []
-    parent = frame.parent
-    while parent is not None and len(tags) < ANCESTORS_MOST:
-        tags.append(parent.tag)
-        parent = parent.parent
-    return tuple(tags)
+    inline: Frame | None = frame
+    while inline is not None and inline is not block and len(tags) < ANCESTORS_MOST:
+        tags.append(inline.tag)
+        inline = inline.parent
+    return tuple(reversed(tags))
 
 
-def _alike(frame: Frame) -> int:
-    return frame.parent.alike[frame.signature] if frame.parent else 1
-
-
-def _repeats(frame: Frame) -> int:
-    most = 1
-    level: Frame | None = frame
-    for _ in range(REPEATS_WITHIN):
-        if level is None:
-            break
-        most = max(most, _alike(level))
-        level = level.parent
-    return most
+@lru_cache(maxsize=4096)
+def _joined(within: tuple[str, ...], landmark: str) -> tuple[str, ...]:
+    return within if landmark in within else tuple(sorted((*within, landmark)))
 
 
 def _attribute_words(attributes: Mapping[str, str | None]) -> tuple[str, ...]:
     words: tuple[str, ...] = ()
     for name, value in attributes.items():
-        if value and len(value) <= WORDY_LONGEST and (name in WORDY or WORDY_DATA.match(name)):
+        if value and _is_wordy(name) and len(value) <= WORDY_LONGEST:
             words += _words(value)
     return words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
+def _is_wordy(name: str) -> bool:
+    return name in WORDY or WORDY_DATA.match(name) is not None
+
+
+@lru_cache(maxsize=16384)
 def _words(value: str) -> tuple[str, ...]:
     """The words of an attribute's value: "articleBody__top-ad" has four."""
-    return tuple(word.lower() for word in WORD.findall(value))
+    words = WORD.findall(value)
+    return tuple(words if value.islower() else [word.lower() for word in words])
