@@ -20,6 +20,7 @@ commands:
   clean FILE            print the cleaned article as text, Markdown or HTML
   show FILE             print the article with its quotes and people, or all of it as JSON
   batch --jsonl         read many pages as JSON lines, write an article a line
+  config path|init|check  the file of settings: where it is, write it, look it through
   completion SHELL      print the completion script for bash, zsh or fish
 
   "newsreader COMMAND --help" tells more. A file that is named like a command opens as ./clean, ./show …
@@ -34,6 +35,7 @@ examples:
   newsreader batch --jsonl --jobs 4 < pages.jsonl > articles.jsonl
   newsreader --plain page.html                  no screen: for screen readers and dumb terminals
 
+--plain asks for a command after each part and answers it, line by line; "help" lists the commands.
 Where standard output is no terminal, newsreader prints the clean text.
 """
 
@@ -59,6 +61,16 @@ and does not stop the rest.
 examples:
   newsreader batch --jsonl < pages.jsonl > articles.jsonl
   newsreader batch --jsonl --jobs 4 --clean-only < pages.jsonl | jq -r .title
+"""
+
+_CONFIG = """\
+A mistake in the file is told with its line when the program starts, and changes nothing else. The environment variable
+NEWSREADER_CONFIG may name another file.
+
+examples:
+  newsreader config path
+  newsreader config init && ${EDITOR:-vi} "$(newsreader config path)"
+  newsreader config check
 """
 
 _COMPLETION = """\
@@ -101,9 +113,10 @@ def open_parser() -> argparse.ArgumentParser:
         _HELP,
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help=f"{_FILE_HELP}; without one the shelf of samples opens")
-    parser.add_argument("--plain", action="store_true", help="print title, story, quotes and people in turn; no screen")
+    parser.add_argument("--plain", action="store_true", help="title, story, quotes and people line by line; no screen")
     parser.add_argument("--theme", metavar="NAME", help="colours of the screen")
     _add_as_article(parser)
+    _add_no_corrections(parser)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     parser.set_defaults(command="reader")
     return parser
@@ -127,6 +140,7 @@ def _clean() -> argparse.ArgumentParser:
     form.add_argument("--markdown", action="store_true", help="as Markdown, with headings and links")
     form.add_argument("--html", action="store_true", help="as a page of HTML that stands alone, with quotes and people")
     _add_as_article(parser)
+    _add_no_corrections(parser)
     return parser
 
 
@@ -136,6 +150,7 @@ def _show() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="all of it as one line of JSON (schema 1)")
     _add_clean_only(parser)
     _add_as_article(parser)
+    _add_no_corrections(parser)
     return parser
 
 
@@ -147,6 +162,16 @@ def _batch() -> argparse.ArgumentParser:
     )
     _add_clean_only(parser)
     _add_as_article(parser)
+    parser.add_argument("--corrections", action="store_true", help="hide and show what you said on the screen")
+    return parser
+
+
+def _config() -> argparse.ArgumentParser:
+    parser = _parser(f"{PROGRAM} config", "Tell where the file of settings is, write it, or look it through.", _CONFIG)
+    parser.add_argument(
+        "what", choices=("path", "init", "check"), help="print its path, write it, or tell its mistakes"
+    )
+    parser.add_argument("--force", action="store_true", help="init: write over the file that is there")
     return parser
 
 
@@ -160,6 +185,7 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "clean": _clean,
     "show": _show,
     "batch": _batch,
+    "config": _config,
     "completion": _completion,
 }
 """Each command with what makes its parser."""
@@ -179,6 +205,10 @@ def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser
 
 def _add_as_article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-article", action="store_true", help="take the text as already clean: hide nothing")
+
+
+def _add_no_corrections(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--no-corrections", action="store_true", help="leave out what you said of blocks on the screen")
 
 
 def _add_clean_only(parser: argparse.ArgumentParser) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from textual.binding import Binding
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 Place = Literal["article", "list", "reader", "shelf", "app"]
 """Where a command's keys are heard: with the focus in the article or in a list, anywhere in a screen, or everywhere."""
@@ -145,6 +146,9 @@ def bindings(place: Place) -> list[Binding]:
 
 
 def _bindings(chosen: Iterable[Command]) -> Iterable[Binding]:
+    # The table alone, without Textual, is what the configuration file is written from.
+    from textual.binding import Binding
+
     for command in chosen:
         yield Binding(
             command.keys,

@@ -1,0 +1,37 @@
+"""The configuration as the screen takes it: with the names of themes, commands and keys looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from newsreader.config import Config
+from newsreader.tui.keymap import KeyTable
+from newsreader.tui.remapping import remapped
+
+
+def with_keys(config: Config) -> tuple[Config, KeyTable]:
+    """The keys that a configuration asks for; what is wrong with them is among the problems of the one given back."""
+    table, complaints = remapped(config.keys)
+    problems = tuple(
+        config.problem(f"keys.{one.command_id}", ",".join(config.keys[one.command_id]), one.what) for one in complaints
+    )
+    return replace(config, problems=(*config.problems, *problems)), table
+
+
+def with_theme(config: Config, available: Collection[str]) -> Config:
+    """The configuration with its theme, or without it where there is none of that name, which is then a problem."""
+    if config.theme is None or config.theme in available:
+        return config
+    told = config.problem("theme", config.theme, f"no such theme; allowed: {', '.join(sorted(available))}")
+    return replace(config, theme=None, problems=(*config.problems, told))
+
+
+def judged(config: Config) -> Config:
+    """A configuration with everything that is wrong with it among its problems."""
+    from textual.theme import BUILTIN_THEMES
+
+    from newsreader.tui.themes import DARK, LIGHT
+
+    config, _ = with_keys(config)
+    return with_theme(config, {*BUILTIN_THEMES, DARK.name, LIGHT.name})
