@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.config import Config, config_path, load, parse, shown
+from newsreader.config import READERS, Config, config_path, load, parse, shown
 from newsreader.config_template import template
 
 FILE = "~/config.toml"
@@ -170,3 +170,13 @@ def test_the_template_is_the_defaults_and_stays_right_with_every_line_switched_o
     assert replace(config, lines={}, keys={}, theme=None) == replace(Config(), path=FILE)
     assert config.theme == "newsreader-dark"
     assert config.keys == {"quit": ("q", "ctrl+q"), "noise.next": ("b",)}
+
+
+# -- the example in the README
+
+
+def test_the_example_in_the_readme_is_right_and_whole() -> None:
+    readme = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
+    config = read(readme.partition("```toml\n")[2].partition("```")[0])
+    assert not config.problems
+    assert set(READERS) <= set(config.lines)
