@@ -88,3 +88,10 @@ def test_a_child_that_dies_costs_nothing_but_time() -> None:
     ahead = Ahead(dying, fork=True)
     assert ahead.first() == "cleaned here"
     assert collected(ahead) == (["annotated here"], [])
+
+
+@pytest.mark.parametrize("fork", [True, False])
+def test_stages_can_be_put_together_from_what_is_new(fork: bool) -> None:
+    ahead = Ahead(stages, fork=fork, joined=lambda before, part: f"{before or 'page'} {part}")
+    assert ahead.first() == "page cleaned"
+    assert collected(ahead) == (["page cleaned annotated"], [])

@@ -17,7 +17,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import BinaryIO, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar, cast
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 Stage = TypeVar("Stage")
 
@@ -32,13 +35,23 @@ class Ahead(Generic[Stage]):
     """The stages of some work, the first to be waited for and the others to be told of.
 
     Args:
-        work: called once; yields the stages, picklable ones if it is to be forked.
+        work: called once; yields the stages, or what `joined` makes them of; picklable if it is to be forked.
         fork: do the work in a child process where the system can. Only for a process without other threads.
+        joined: makes the next stage of the one before and of what the work yields, so that no more than what is new
+            need come from another process; without it what the work yields are the stages.
     """
 
-    def __init__(self, work: Callable[[], Iterable[Stage]], *, fork: bool = False) -> None:
+    def __init__(
+        self,
+        work: Callable[[], Iterable[Any]],
+        *,
+        fork: bool = False,
+        joined: Callable[[Stage | None, Any], Stage] | None = None,
+    ) -> None:
         self._work = work
-        self._stages: Iterator[Stage] | None = None
+        self._joined = joined
+        self._last: Stage | None = None
+        self._parts: Iterator[Any] | None = None
         self._received = 0
         self._child = 0
         self._pipe: BinaryIO | None = None
@@ -71,9 +84,14 @@ class Ahead(Generic[Stage]):
 
     def _further(self) -> Iterator[Stage]:
         """The stages not yet handed on."""
+        for part in self._further_parts():
+            self._last = part if self._joined is None else self._joined(self._last, part)
+            yield self._last
+
+    def _further_parts(self) -> Iterator[Any]:
         while self._pipe is not None:
             try:
-                stage, error = pickle.load(self._pipe)
+                part, error = _load(self._pipe)
             except (EOFError, pickle.UnpicklingError):
                 # The child died (killed, out of memory): what it was to do can still be done here.
                 self._reap()
@@ -85,10 +103,10 @@ class Ahead(Generic[Stage]):
                 self._reap()
                 raise error
             self._received += 1
-            yield stage
-        if self._stages is None:
-            self._stages = islice(iter(self._work()), self._received, None)
-        yield from self._stages
+            yield part
+        if self._parts is None:
+            self._parts = islice(iter(self._work()), self._received, None)
+        yield from self._parts
 
     def _reap(self) -> None:
         self._pipe = None
@@ -100,7 +118,22 @@ class _Done(Exception):  # noqa: N818 - an end, no error
     """There are no more stages."""
 
 
-def _fork(work: Callable[[], Iterable[Stage]]) -> tuple[int, BinaryIO]:
+def _load(pipe: BinaryIO) -> Any:
+    """The next message; many thousand objects may come at once that are there to stay."""
+    # Until something has come, garbage is collected as ever.
+    cast("BufferedReader", pipe).peek(1)
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.load(pipe)
+    finally:
+        # To look over them again and again would keep the screen waiting for a tenth of a second each time.
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
+
+
+def _fork(work: Callable[[], Iterable[Any]]) -> tuple[int, BinaryIO]:
     """Start the child; returns its id and the end of the pipe that its stages come out of."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -112,7 +145,7 @@ def _fork(work: Callable[[], Iterable[Stage]]) -> tuple[int, BinaryIO]:
     return child, os.fdopen(reading, "rb")
 
 
-def _be_child(work: Callable[[], Iterable[Stage]], writing: int) -> None:
+def _be_child(work: Callable[[], Iterable[Any]], writing: int) -> None:
     """Do the work, send its stages, and end without running what the parent registered for its own end."""
     status = 1
     try:
@@ -123,9 +156,10 @@ def _be_child(work: Callable[[], Iterable[Stage]], writing: int) -> None:
         gc.enable()
         with os.fdopen(writing, "wb") as pipe:
             try:
-                for stage in work():
-                    pickle.dump((stage, None), pipe, pickle.HIGHEST_PROTOCOL)
+                for part in work():
+                    pickle.dump((part, None), pipe, pickle.HIGHEST_PROTOCOL)
                     pipe.flush()
+                    gc.freeze()
                     os.nice(NICENESS)
                 end: Exception = _Done()
             except Exception as error:

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsreader.annotation import Annotation, annotation_of
 from newsreader.article import Article, Block
 from newsreader.corrections import NOTHING_SAID, Corrections, Said, corrected
 from newsreader.document import Document
@@ -95,14 +96,7 @@ def annotate(article: Article, *, engine: str = "crf") -> Article:
     Returns:
         A new article with `entities`, `quotes` and `sourcing` filled in.
     """
-    # The taggers' runtime costs more to import than all of `read`.
-    from newsreader.entities import find_entities
-    from newsreader.quotes import find_quotes
-    from newsreader.quotes.sourcing import sourcing
-
-    entities = find_entities(article.text, article.blocks, engine=engine)
-    quotes = find_quotes(article.text, article.blocks, entities, article.language)
-    return replace(article, entities=entities, quotes=quotes, sourcing=sourcing(article.text, quotes))
+    return annotation_of(article, engine=engine).applied_to(article)
 
 
 def analyse(page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID) -> Article:
@@ -132,8 +126,16 @@ def beginning(page: Page) -> Page | None:
 
 def in_stages(
     page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, engine: str = "crf"
-) -> Iterator[Article]:
-    """The article as `read` gives it, then the same one annotated."""
+) -> Iterator[Article | Annotation]:
+    """The article as `read` gives it, then what is found in it: the parts that `joined` puts together."""
     article = read(page, as_article=as_article, corrections=corrections)
     yield article
-    yield annotate(article, engine=engine)
+    yield annotation_of(article, engine=engine)
+
+
+def joined(before: Article | None, part: Article | Annotation) -> Article:
+    """The article that a part from `in_stages` makes with the one before it."""
+    if isinstance(part, Article):
+        return part
+    assert before is not None
+    return part.applied_to(before)

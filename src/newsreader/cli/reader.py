@@ -49,10 +49,10 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
 
         return run_reader(None, theme=options.theme)
     from newsreader.ahead import Ahead
-    from newsreader.analysis import beginning, in_stages, read
+    from newsreader.analysis import beginning, in_stages, joined, read
 
     # The page is cleaned in a second process while this one imports the screen, which takes twice as long.
-    ahead = Ahead(lambda: in_stages(page, as_article=options.as_article), fork=True)
+    ahead = Ahead(lambda: in_stages(page, as_article=options.as_article), fork=True, joined=joined)
     from newsreader.tui.app import run_reader
 
     first = beginning(page)
