@@ -27,6 +27,9 @@ from newsreader.tui.keys import bindings
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.themes import CYCLE, DARK, LIGHT, hues
 
+WEB_PATIENCE_S = 60
+"""How long the screen says that a page is being fetched; the sources give up before."""
+
 CRASHED = 70
 """Exit status after a fault of our own (EX_SOFTWARE)."""
 
@@ -58,6 +61,8 @@ class NewsreaderApp(App[None]):
         self._article = article
         self._ahead = ahead
         self._is_beginning = is_beginning
+        self._left: list[tuple[Article, int]] = []
+        """Pages that were gone back from, the last one first to go forward to, each with the place in it."""
         self.crash: Exception | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -109,9 +114,30 @@ class NewsreaderApp(App[None]):
         try:
             article = await asyncio.to_thread(_read, path)
         except NewsreaderError as error:
+            self.clear_notifications()
             self.notify(safe_line(str(error)), severity="error", markup=False)
         else:
+            self._left.clear()
             await self.push_screen(_screen_for(article))
+
+    def on_reader_screen_link_opened(self, message: ReaderScreen.LinkOpened) -> None:
+        """Go on to the page that a link leads to."""
+        self.notify(safe_line(f"Opening {message.url} …"), markup=False, timeout=WEB_PATIENCE_S)
+        self.run_worker(self._open_link(message.url, self.screen), exclusive=True, group="open")
+
+    async def _open_link(self, url: str, origin: Screen[object]) -> None:
+        await self.open_path(url)
+        if self.screen is not origin:
+            self.clear_notifications()
+
+    async def action_history(self, step: int) -> None:
+        """Back to the page that one came from, or forward to the one that was left."""
+        if step < 0 and isinstance(self.screen, ReaderScreen) and len(self.screen_stack) > 1:
+            self._left.append((self.screen.article, self.screen.view.place))
+            await self.pop_screen()
+        elif step > 0 and self._left:
+            article, place = self._left.pop()
+            await self.push_screen(_screen_for(article, place=place))
 
     # -- actions
 
@@ -169,8 +195,11 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _screen_for(article: Article, ahead: Ahead[Article] | None = None, *, is_beginning: bool = False) -> ReaderScreen:
-    return ReaderScreen(article, ahead or Ahead(lambda: _annotated(article)), is_beginning=is_beginning)
+def _screen_for(
+    article: Article, ahead: Ahead[Article] | None = None, *, is_beginning: bool = False, place: int = 0
+) -> ReaderScreen:
+    ahead = ahead or Ahead(lambda: _annotated(article))
+    return ReaderScreen(article, ahead, is_beginning=is_beginning, place=place)
 
 
 def _annotated(article: Article) -> Iterator[Article]:

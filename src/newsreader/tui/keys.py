@@ -107,7 +107,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("tab.quotes", "2", "tab('quotes')", "Quotes", "Sidebar", "reader"),
     Command("tab.outline", "3", "tab('outline')", "Outline", "Sidebar", "reader"),
     Command("tab.hidden", "4", "tab('hidden')", "Hidden", "Sidebar", "reader"),
-    Command("sidebar.order", "o", "order", "Quotes by speaker, people by name, and back", "Sidebar", "list", "order"),
+    Command("sidebar.filter", "f", "filter", "Narrow the list down by typing", "Sidebar", "list", "filter"),
+    Command(
+        "sidebar.order", "o", "order", "Another order: by count, place or name; by speaker", "Sidebar", "list", "order"
+    ),
     Command("list.down", "j,down", "step(1)", "One entry down", "Sidebar", "list"),
     Command("list.up", "k,up", "step(-1)", "One entry up", "Sidebar", "list"),
     Command("list.page_down", "space,pagedown,ctrl+d", "leap(1)", "One page of entries down", "Sidebar", "list"),
@@ -115,6 +118,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.first", "g,home", "first", "First entry", "Sidebar", "list"),
     Command("list.last", "G,end", "last", "Last entry", "Sidebar", "list"),
     Command("list.choose", "enter", "choose", "Go to the mention, quote, section or block", "Sidebar", "list", "go"),
+    Command("link.choose", "f", "links", "Choose a link in view by its number", "Going places", "reader"),
+    Command("page.back", "H,alt+left", "app.history(-1)", "Back to the page before", "Going places", "reader"),
+    Command("page.forward", "L,alt+right", "app.history(1)", "Forward to the page after", "Going places", "reader"),
+    Command("browser", "o", "browser", "Open the page in the browser", "Doing", "reader"),
+    Command("select", "v", "select", "Select text by keyboard", "Doing", "reader"),
     Command("copy", "y", "copy", "Copy the selection, or the quote at hand with its source", "Doing", "reader"),
     Command("export", "e", "export", "Export as Markdown, HTML, JSON or plain text", "Doing", "reader"),
     Command("measure.wider", "plus,equals_sign", "measure(4)", "Longer lines", "Looks", "reader"),

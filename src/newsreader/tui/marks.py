@@ -54,6 +54,11 @@ def quote_marks(article: Article) -> MarkLayer:
     )
 
 
+def link_marks(article: Article) -> MarkLayer:
+    """Every link of the page."""
+    return MarkLayer((link.span, "link") for link in article.links)
+
+
 def lit_marks(spans: Iterable[Span], kind: str) -> MarkLayer:
     """One layer of one kind."""
     return MarkLayer((span, kind) for span in spans)

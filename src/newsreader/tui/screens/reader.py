@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import ClassVar, Protocol, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,11 +16,12 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from newsreader.ahead import Ahead
-from newsreader.article import Article, Quote, Span
+from newsreader.article import Article, Link, Quote, Span
 from newsreader.safe import safe_line
 from newsreader.tui.keys import COMMANDS, Command, bindings, commands
-from newsreader.tui.panels import outline, speaker_key, speaker_name
+from newsreader.tui.panels import outline
 from newsreader.tui.progress import Progress
+from newsreader.tui.quotes_panel import of_same_speaker, speaker_name
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.trail import Trail
@@ -38,6 +39,20 @@ MEASURES = range(44, 121)
 """The row lengths that can be chosen, in cells."""
 
 
+class Mode(Protocol):
+    """What keys mean for a while, before they mean what they always do."""
+
+    @property
+    def status(self) -> str:
+        """What the footer says meanwhile."""
+
+    def press(self, event: events.Key) -> bool:
+        """Do what a key means; False where it means nothing here."""
+
+    def leave(self) -> None:
+        """Take away what the mode has shown."""
+
+
 class ReaderScreen(Screen[None]):
     """Shows an article; holds what is seen of it, and the trail that the reader follows through it."""
 
@@ -51,20 +66,29 @@ class ReaderScreen(Screen[None]):
         article: Article
 
     @dataclass
+    class LinkOpened(Message):
+        """The reader wants to go on to another page."""
+
+        url: str
+
+    @dataclass
     class Failed(Message):
         """Reading the rest, or looking for entities and quotes, failed."""
 
         error: Exception
 
-    def __init__(self, article: Article, ahead: Ahead[Article], *, is_beginning: bool = False) -> None:
-        """An article, where more about it will come from, and whether it is only the beginning of its page."""
+    def __init__(self, article: Article, ahead: Ahead[Article], *, is_beginning: bool = False, place: int = 0) -> None:
+        """An article, where more about it will come from, whether it is only the beginning of its page, and where to
+        open it: an offset into its text."""
         super().__init__()
         self._article = article
         self._ahead = ahead
         self._is_beginning = is_beginning
+        self._place_at_first = place
         self._progress = Progress(article)
         self._following = Following(lambda: self.view, self._show_status)
         self._searching = Searching(lambda: self.view, self._following)
+        self._mode: Mode | None = None
         self._shows_all_for_want_of_an_article = False
         self._sidebar_wanted = {"wide": True, "narrow": False}
 
@@ -112,6 +136,8 @@ class ReaderScreen(Screen[None]):
 
     def _after_first_frame(self) -> None:
         """Now that the article can be read: the list beside it, and the search for who is in it."""
+        if self._place_at_first:
+            self.view.jump(self._place_at_first, to_top=True)
         self.sidebar.fill()
         self._ask_for_the_rest()
         self._search_line  # noqa: B018 - makes it, so that its key need not wait for that
@@ -175,6 +201,9 @@ class ReaderScreen(Screen[None]):
 
     def _show_status(self) -> None:
         footer = self.query_one("#footer", KeyFooter)
+        if self._mode is not None:
+            footer.keys, footer.status = (), self._mode.status
+            return
         footer.keys = self._keys_of_the_moment()
         parts = []
         trail, searching = self._following.trail, self._searching
@@ -195,7 +224,7 @@ class ReaderScreen(Screen[None]):
         unfit = set()
         if self._following.trail is None:
             unfit.add("place.next")
-        if in_list and self.sidebar.tab not in ("people", "quotes"):
+        if in_list and not self.sidebar.can_be_ordered:
             unfit.add("sidebar.order")
         chosen = [command for command in footer_commands((*near, *further)) if command.id not in unfit]
         # What goes on from where one is comes first.
@@ -343,7 +372,7 @@ class ReaderScreen(Screen[None]):
         chosen = next((quote for quote in quotes if quote.id == key), None)
         if chosen is None:
             return
-        same = [quote for quote in quotes if speaker_key(quote) == speaker_key(chosen)] if chosen.speaker else [chosen]
+        same = of_same_speaker(self._article, chosen)
         spans = tuple(quote.span for quote in same)
         trail = Trail("quotes", speaker_name(chosen), spans, same.index(chosen), tuple(quote.content for quote in same))
         self._follow(trail, key)
@@ -401,10 +430,14 @@ class ReaderScreen(Screen[None]):
         self._show_status()
 
     def action_back(self) -> None:
-        """Leave what was begun last: the search, the sidebar over the article, the trail; then the article."""
-        if self._search_line.display:
+        """Leave what was begun last: the search, a filter, the sidebar above, the trail; then the article."""
+        if self._mode is not None:
+            self._leave_mode()
+        elif self._search_line.display:
             self._searching.cancel()
             self._close_search()
+        elif self.sidebar.has_focus_within and self.sidebar.is_filtered:
+            self.sidebar.clear_filter()
         elif self.is_narrow and self.sidebar.display:
             self.view.focus()
             self._want_sidebar(False)
@@ -416,6 +449,74 @@ class ReaderScreen(Screen[None]):
             self.view.focus()
         elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+
+    # -- modes
+
+    def on_key(self, event: events.Key) -> None:
+        """While a link is chosen or text selected, keys mean what they mean there."""
+        if self._mode is not None and self._mode.press(event):
+            event.stop()
+            event.prevent_default()
+            self._show_status()
+
+    def _enter(self, mode: Mode) -> None:
+        self._mode = mode
+        self.view.focus()
+        self._show_status()
+
+    def _leave_mode(self) -> None:
+        mode, self._mode = self._mode, None
+        if mode is not None:
+            mode.leave()
+        self._show_status()
+
+    def action_links(self) -> None:
+        """Number the links in view."""
+        from newsreader.tui.screens.linking import Linking, links_in_view
+
+        links = links_in_view(self.view)
+        self._leave_mode()
+        if links:
+            self._enter(Linking(self.view, links, self._open_link, self._leave_mode))
+        else:
+            self._say("There is no link in view.")
+
+    def _open_link(self, link: Link, in_browser: bool) -> None:
+        from newsreader.tui.browser import is_web_address
+
+        if not is_web_address(link.url):
+            self._say(f"That link has no web address of its own: {link.url[:200]}")
+        elif in_browser:
+            self._browse(link.url)
+        else:
+            self.post_message(self.LinkOpened(link.url))
+
+    def action_browser(self) -> None:
+        """Show the page in the browser."""
+        if self._article.url:
+            self._browse(self._article.url)
+        else:
+            self._say("The page does not say its web address.")
+
+    def _browse(self, url: str) -> None:
+        async def browse() -> None:
+            from newsreader.tui.browser import open_in_browser
+
+            self._say(await open_in_browser(self.app, url))
+
+        self.run_worker(browse(), exclusive=True, group="browser")
+
+    def action_select(self) -> None:
+        """Select by keyboard, from the place at hand on."""
+        from newsreader.tui.screens.keyboard_selection import KeyboardSelection
+
+        trail = self._following.trail
+        start = trail.current.start if trail is not None and self.view.is_in_view(trail.current) else None
+        if start is None:
+            start = self.view.first_visible_character
+        self._leave_mode()
+        if start is not None:
+            self._enter(KeyboardSelection(self.view, start, self._leave_mode))
 
     # -- doing
 
@@ -438,6 +539,7 @@ class ReaderScreen(Screen[None]):
         from newsreader.tui.clipboard import send
 
         text = self.get_selected_text()
+        self._leave_mode()
         if text:
             self._say(f"Selection {send(self.app, text)}.")
             return

@@ -18,7 +18,7 @@ from newsreader.article import Article, Span
 from newsreader.safe import safe_line
 from newsreader.tui.keys import bindings
 from newsreader.tui.layout import Layout, Line, LineKind
-from newsreader.tui.marks import MarkLayer, entity_marks, quote_marks
+from newsreader.tui.marks import MarkLayer, entity_marks, link_marks, quote_marks
 from newsreader.tui.runs import Run, noise_runs
 from newsreader.tui.selecting import block_around, selected_text, word_around
 from newsreader.tui.view_state import NoiseShown, ViewState
@@ -56,11 +56,13 @@ class ArticleView(ScrollView, can_focus=True):
         "article--place",
         "article--other",
         "article--quote",
+        "article--link",
+        "article--hint",
         "article--chosen",
         "article--current",
         "article--match",
     }
-    """Rows by role, folds, the margin's marks, mentions by type, quotes, and what is lit up."""
+    """Rows by role, folds, the margin's marks, mentions by type, quotes, links, and what is lit up."""
 
     ALLOW_SELECT = True
 
@@ -101,6 +103,8 @@ class ArticleView(ScrollView, can_focus=True):
         """Rows between the top of the pane and the row of the place: the blank ones above it."""
         self._moves_itself = False
         self._fold_chosen: int | None = None
+        self._links = link_marks(article)
+        self._hints: dict[int, str] = {}
         self._entities = MarkLayer()
         self._quotes = MarkLayer()
         self._lit = MarkLayer()
@@ -131,6 +135,7 @@ class ArticleView(ScrollView, can_focus=True):
             self._fold_chosen = None
         if not is_same_text:
             self._shown = safe_line(article.text)
+            self._links = link_marks(article)
             if not article.text.startswith(before.text):
                 self._place, self._lead = 0, 1
         if not is_same_layout:
@@ -186,6 +191,11 @@ class ArticleView(ScrollView, can_focus=True):
         self._current = current
         self._redraw()
 
+    def show_hints(self, hints: dict[int, str]) -> None:
+        """Write short labels over the text, each from an offset on."""
+        self._hints = hints
+        self._redraw()
+
     # -- where one is
 
     @property
@@ -235,6 +245,14 @@ class ArticleView(ScrollView, can_focus=True):
     def is_in_view(self, span: Span) -> bool:
         """True where the first character of a span stands on the screen."""
         return self.rows.is_visible(span.start) and self.rows.row_of(span.start) in self.rows_in_view
+
+    @property
+    def first_visible_character(self) -> int | None:
+        """Offset of the first character of text on the screen."""
+        lines = (self.rows.line(row) for row in self.rows_in_view)
+        return next(
+            (line.start for line in lines if line and line.kind is LineKind.TEXT and line.end > line.start), None
+        )
 
     def go_to_fold(self, run: Run) -> None:
         """Bring a run of noise into view and make it the one at hand."""
@@ -358,9 +376,10 @@ class ArticleView(ScrollView, can_focus=True):
             self._article,
             self._shown,
             self._column,
-            layers=(self._quotes, self._entities, self._lit, self._current),
+            layers=(self._quotes, self._links, self._entities, self._lit, self._current),
             selection=self.text_selection,
             dims_noise=self._view.noise is not NoiseShown.SHOWN,
+            hints=self._hints,
         )
 
     def _draw_fold(self, line: Line) -> Strip:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.selection import Selection
 from textual.strip import Strip
@@ -28,6 +29,9 @@ _ROLE_CLASSES = {
     Role.CREDIT: "caption",
     Role.BLOCKQUOTE: "blockquote",
 }
+
+_DOUBLE_UNDERLINE = Style(underline2=True)
+"""Textual's style sheets have no word for it; a single line is what some names have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,12 @@ class RowPainter:
         layers: Sequence[MarkLayer],
         selection: Selection | None,
         dims_noise: bool,
+        hints: Mapping[int, str],
     ) -> Strip:
-        """A row of text; `shown` is the article's text as the terminal may have it, later layers lie over earlier."""
+        """A row of text; `shown` is the article's text as the terminal may have it, later layers lie over earlier.
+
+        Hints are labels that are written over the text from an offset on.
+        """
         block = article.blocks[line.block]
         style = self._base
         if (role_class := _ROLE_CLASSES.get(block.role)) is not None:
@@ -108,12 +116,27 @@ class RowPainter:
         edge = Segment("", self._base.rich_style_with_offset(line.start - block.span.start, line.block))
         pieces = _pieces(line, shown, style, marks, block.span.start)
         segments = [edge, self._gutter(line, block, shown, column), *pieces]
-        return Strip(segments).adjust_cell_length(column.width, self._base.rich_style)
+        strip = Strip(segments)
+        for offset, label in hints.items():
+            if line.start <= offset < line.end:
+                before = column.margin + line.indent + cell_len(shown[line.start : offset])
+                strip = self._written_over(strip, before, label, offset - block.span.start, line.block)
+        return strip.adjust_cell_length(column.width, self._base.rich_style)
+
+    def _written_over(self, strip: Strip, cells: int, label: str, x: int, block: int) -> Strip:
+        style = (self._base + self._style("hint")).rich_style_with_offset(x, block)
+        end = cells + cell_len(label)
+        return Strip.join(
+            [strip.crop(0, cells), Strip([Segment(label, style)]), strip.crop(end, max(end, strip.cell_length))]
+        )
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
         if style is None:
-            style = self._styles[name] = component_style(self._widget, f"article--{name}")
+            style = component_style(self._widget, f"article--{name}")
+            if name == "link":
+                style = style + _DOUBLE_UNDERLINE
+            self._styles[name] = style
         return style
 
     def _gutter(self, line: Line, block: Block, shown: str, column: Column) -> Segment:

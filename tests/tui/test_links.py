@@ -1,0 +1,160 @@
+"""Links of a page: shown, numbered, followed here or in the browser, with a way back."""
+
+from __future__ import annotations
+
+import webbrowser
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from driving import Session, session
+from story import annotated
+
+from newsreader.article import Article, Link, Span
+from newsreader.tui import app as app_module
+from newsreader.tui.browser import is_web_address
+
+NEXT_PAGE = "https://news.example/next"
+
+
+@pytest.fixture
+def linked() -> Article:
+    """The story with four links: two in its paragraphs, one without an address of its own, one in a hidden block."""
+    article = annotated()
+    targets = (
+        ("northern quay", NEXT_PAGE),
+        ("the last storm", "https://news.example/storm"),
+        ("cold stores", "/stores"),
+        ("Advertisement", "https://shop.example/"),
+    )
+    links = []
+    for words, url in targets:
+        start = article.text.index(words)
+        links.append(Link(Span(start, start + len(words)), url))
+    return replace(article, links=tuple(links), url="https://news.example/here")
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Addresses that the browser was asked for."""
+    addresses: list[str] = []
+
+    class Browser(webbrowser.BaseBrowser):
+        def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
+            addresses.append(url)
+            return True
+
+    monkeypatch.setattr(webbrowser, "get", lambda using=None: Browser())
+    return addresses
+
+
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A web of one page."""
+    other = replace(annotated(), id="other", title="Another page", url=NEXT_PAGE)
+    monkeypatch.setattr(app_module, "_read", {NEXT_PAGE: other}.__getitem__)
+    return iter(())
+
+
+async def settled(reader: Session, title: str) -> None:
+    """Wait until a page of that title is shown."""
+    for _ in range(100):
+        await reader.pilot.pause(0.02)
+        if reader.reader.article.title == title:
+            return
+    raise AssertionError(f"{title} was not opened")
+
+
+async def test_links_in_view_are_numbered_over_their_first_letters(linked: Article) -> None:
+    async with session(linked) as reader:
+        await reader.press("f")
+        assert "1orthern quay" in reader.words
+        assert "2he last storm" in reader.words
+        assert "3old stores" in reader.words
+        assert f"link 1/3 {NEXT_PAGE}" in reader.status
+        await reader.press("escape")
+        assert "northern quay" in reader.words
+        assert "link" not in reader.status
+
+
+async def test_a_number_chooses_and_shows_the_address_first(linked: Article, opened: list[str]) -> None:
+    async with session(linked) as reader:
+        await reader.press("f", "2")
+        assert "https://news.example/storm" in reader.status
+        assert not opened
+        await reader.press("o")
+        await reader.app.workers.wait_for_complete()
+        assert opened == ["https://news.example/storm"]
+        assert "link" not in reader.status
+
+
+async def test_a_link_opens_in_the_reader_with_a_way_back_and_forward(linked: Article, pages: None) -> None:
+    async with session(linked, size=(120, 14)) as reader:
+        await reader.press("j", "j", "f", "enter")
+        await settled(reader, "Another page")
+        await reader.press("H")
+        assert reader.reader.article.title == linked.title
+        assert round(reader.view.scroll_y) == 2
+        await reader.press("L")
+        assert reader.reader.article.title == "Another page"
+        await reader.press("alt+left")
+        assert reader.reader.article.title == linked.title
+
+
+async def test_a_link_without_an_address_is_not_followed(linked: Article, opened: list[str]) -> None:
+    async with session(linked) as reader:
+        await reader.press("f", "3", "o")
+        await reader.pilot.pause()
+        assert not opened
+        assert any("no web address" in toast.message for toast in reader.app._notifications)
+
+
+async def test_a_link_in_a_hidden_block_gets_a_number_once_it_is_shown(linked: Article) -> None:
+    async with session(linked) as reader:
+        await reader.press("b", "f")
+        assert "/4 " in reader.status
+
+
+async def test_the_page_itself_opens_in_the_browser(linked: Article, opened: list[str]) -> None:
+    async with session(linked) as reader:
+        await reader.press("o")
+        await reader.app.workers.wait_for_complete()
+        assert opened == ["https://news.example/here"]
+
+
+async def test_a_page_without_an_address_says_so(opened: list[str]) -> None:
+    async with session(replace(annotated(), url=None)) as reader:
+        await reader.press("o")
+        assert not opened
+        assert any("does not say" in toast.message for toast in reader.app._notifications)
+
+
+async def test_without_links_in_view_no_numbers_are_asked_for() -> None:
+    async with session() as reader:
+        await reader.press("f")
+        assert any("no link" in toast.message for toast in reader.app._notifications)
+        await reader.press("2")
+        assert reader.has_sidebar
+
+
+async def test_other_keys_do_what_they_always_do(linked: Article) -> None:
+    async with session(linked) as reader:
+        await reader.press("f", "question_mark")
+        assert len(reader.app.screen_stack) == 2
+
+
+@pytest.mark.parametrize(
+    ("url", "is_fit"),
+    [
+        ("https://news.example/a", True), ("http://news.example", True), ("/a", False), ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False), ("https://", False), ("https://news.example/\x1b]0;x", False),
+        ("https://[", False), ("--help", False),
+    ],
+)  # fmt: skip
+def test_only_web_addresses_reach_the_browser(url: str, is_fit: bool) -> None:
+    assert is_web_address(url) is is_fit
+
+
+def test_a_missing_file_is_no_web_address(tmp_path: Path) -> None:
+    assert not is_web_address(tmp_path.as_uri())
