@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newsreader.article import Article, Block, Entity, Quote, Role, Section, Span, Speaker
+from newsreader.article import Article, Block, Entity, Quote, Role, Section, Sourcing, Span, Speaker, SpeakerShare
 
 Piece = tuple[Role, str]
 
@@ -112,7 +112,13 @@ def annotated(article: Article | None = None) -> Article:
         Quote("q2", (where("“Nobody has counted the stalls,”"),), "direct", official, None),
         Quote("q3", (where("wants the northern quay open by autumn"),), "indirect", chair, where("wants")),
     )  # fmt: skip
-    return replace(article, entities=entities, quotes=quotes)
+    sourcing = Sourcing(
+        (
+            SpeakerShare("Ines Okafor", "e1", is_named=True, quotes=("q1", "q3"), words=13, share=13 / 18),
+            SpeakerShare("a senior port official", None, is_named=False, quotes=("q2",), words=5, share=5 / 18),
+        )
+    )
+    return replace(article, entities=entities, quotes=quotes, sourcing=sourcing)
 
 
 def whole_in_stages(pieces: Sequence[Piece]) -> Iterator[Article]:

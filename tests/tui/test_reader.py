@@ -119,11 +119,11 @@ async def test_brackets_go_from_section_to_section() -> None:
 async def test_digits_open_the_tabs() -> None:
     async with session() as reader:
         await reader.press("2")
-        assert reader.listed[0] == "Ines Okafor"
+        assert reader.listed[0] == "Sourcing"
         await reader.press("3")
         assert any(row.startswith("What comes next") for row in reader.listed)
         await reader.press("4")
-        assert any(row.startswith("1 advertisement") for row in reader.listed)
+        assert any(row.startswith("Advertisements") for row in reader.listed)
         await reader.press("1")
         assert any(row.startswith("Ines Okafor") for row in reader.listed)
 
@@ -148,10 +148,12 @@ async def test_a_quote_is_gone_to_and_n_goes_on_through_the_speakers_quotes() ->
         assert reader.lit == "wants the northern quay open by autumn"
 
 
-async def test_quotes_are_gathered_by_speaker_on_a_key() -> None:
+async def test_a_key_puts_quotes_into_another_order_and_back() -> None:
     async with session() as reader:
         await reader.press("2", "o")
-        assert "72%" in reader.listed[0]
+        assert "3 quotes · in the order of the text" in reader.listed
+        await reader.press("o")
+        assert "3 quotes · by speaker" in reader.listed
 
 
 async def test_an_outline_entry_leads_to_its_section() -> None:

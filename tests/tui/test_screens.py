@@ -20,7 +20,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "shown": ("b", "b"),
     "fold-opened": ("right_curly_bracket", "enter"),
     "quotes": ("2", "down"),
-    "quotes-by-speaker": ("2", "o"),
+    "quotes-in-order": ("2", "o"),
     "outline": ("3",),
     "hidden-list": ("4",),
     "mention": ("1", "enter", "n"),

@@ -6,7 +6,7 @@ import datetime
 
 from newsreader.article import Article, Quote
 from newsreader.safe import safe
-from newsreader.tui.panels import quote_text, speaker_name
+from newsreader.tui.quotes_panel import quote_text, speaker_name
 from newsreader.tui.runs import Run, confidence, kind_runs, noise_runs, reason, role_name
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

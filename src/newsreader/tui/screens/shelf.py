@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from newsreader.samples import samples
+from newsreader.tui.entries import Entry, EntryLine, note
 from newsreader.tui.keys import Command, bindings, commands
-from newsreader.tui.panels import Entry, EntryLine, note
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
 from newsreader.tui.widgets.list_pane import ListPane
 

@@ -19,12 +19,12 @@ from textual.strip import Strip
 from textual.style import Style
 
 from newsreader.safe import safe_line
+from newsreader.tui.entries import BAR_CELLS, Entry, EntryLine
 from newsreader.tui.keys import bindings
-from newsreader.tui.panels import Entry, EntryLine
 from newsreader.tui.styling import component_style
 
-BAR_CELLS = 8
-"""The length of a full bar of shares."""
+_FAINT = frozenset({"faint", "description", "doubtful", "reported"})
+"""Styles of words that stand back."""
 
 
 class ListPane(ScrollView, can_focus=True):
@@ -43,6 +43,10 @@ class ListPane(ScrollView, can_focus=True):
         "list--section",
         "list--heading",
         "list--faint",
+        "list--description",
+        "list--doubtful",
+        "list--reported",
+        "list--summary",
         "list--bar",
         "list--cursor",
         "list--cursor-blurred",
@@ -66,6 +70,17 @@ class ListPane(ScrollView, can_focus=True):
     @dataclass
     class OrderChanged(Message):
         """The reader wants the entries in another order."""
+
+        pane: ListPane
+
+        @property
+        def control(self) -> ListPane:
+            """The list."""
+            return self.pane
+
+    @dataclass
+    class FilterAsked(Message):
+        """The reader wants to narrow the entries down by typing."""
 
         pane: ListPane
 
@@ -143,9 +158,11 @@ class ListPane(ScrollView, can_focus=True):
         if not 0 <= self.cursor < len(self._entries) or not self.size.height:
             return
         first, last = self._top[self.cursor], self._top[self.cursor + 1] - 1
-        # The heading above an entry comes into view with it.
-        if self.cursor > 0 and not self._entries[self.cursor - 1].key:
-            first -= len(self._entries[self.cursor - 1].lines)
+        # What heads an entry comes into view with it, as far as there is room.
+        above = self.cursor
+        while above > 0 and not self._entries[above - 1].key and last - self._top[above - 1] < self.size.height:
+            above -= 1
+        first = self._top[above]
         top = round(self.scroll_y)
         if first < top:
             self._scroll_to_row(first)
@@ -189,11 +206,12 @@ class ListPane(ScrollView, can_focus=True):
         while not self._entries[index].lines:
             index += 1
         base = self._base
-        if index == self.cursor:
+        is_at_hand = index == self.cursor
+        if is_at_hand:
             base = base + self._style("cursor" if self.has_focus else "cursor-blurred")
-        return self._draw(self._entries[index].lines[row - self._top[index]], base, width)
+        return self._draw(self._entries[index].lines[row - self._top[index]], base, width, is_at_hand=is_at_hand)
 
-    def _draw(self, line: EntryLine, base: Style, width: int) -> Strip:
+    def _draw(self, line: EntryLine, base: Style, width: int, *, is_at_hand: bool) -> Strip:
         style = base + self._style(line.style) if line.style else base
         right = f" {line.right}" if line.right else ""
         bar = "▇" * max(1, round(line.bar * BAR_CELLS)) if line.bar else ""
@@ -208,6 +226,9 @@ class ListPane(ScrollView, can_focus=True):
         if line.bar:
             segments.append(Segment(" " + bar.ljust(BAR_CELLS), (base + self._style("bar")).rich_style))
         faint = style if line.style == "heading" else base + self._style("faint")
+        if is_at_hand:
+            # Faint words are made to be read on the list's own ground, not under the cursor.
+            style, faint = (base if line.style in _FAINT else style), base
         segments.append(Segment(right + " ", faint.rich_style))
         return Strip(segments).adjust_cell_length(width, base.rich_style)
 
@@ -266,3 +287,7 @@ class ListPane(ScrollView, can_focus=True):
     def action_order(self) -> None:
         """Ask for another order."""
         self.post_message(self.OrderChanged(self))
+
+    def action_filter(self) -> None:
+        """Ask for a line to type a filter in."""
+        self.post_message(self.FilterAsked(self))

@@ -1,0 +1,166 @@
+"""The list of people and places: who and what the story names, how often, and under which names. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsreader.article import Article, Entity, EntityType
+from newsreader.tui.entries import (
+    MOST_ENTRIES,
+    Entry,
+    EntryLine,
+    counted,
+    folded,
+    heading,
+    holds,
+    note,
+    query_words,
+    rows_of,
+    told,
+)
+
+HEADINGS: dict[EntityType, str] = {
+    "person": "People",
+    "organization": "Organizations",
+    "place": "Places",
+    "other": "Other names",
+}
+
+DETAIL_ROWS = 2
+"""Rows that a description, or the forms of a name, may take."""
+
+_SMALL_WORDS = frozenset("of the and for to in at on de la du des der van von".split())
+"""Words within a title that have no capital: "Secretary of State"."""
+
+
+class PeoplePanel:
+    """Entities by type; those for the people of a place stand under that place."""
+
+    orders = ("most named first", "in the order of the text", "by name")
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._entities = [entity for entity in article.entities or () if entity.mentions]
+        known = {entity.id for entity in self._entities}
+        self._peoples: dict[str, list[Entity]] = {}
+        for entity in self._entities:
+            if entity.place in known and entity.place != entity.id:
+                self._peoples.setdefault(str(entity.place), []).append(entity)
+        self._below = {entity.id for group in self._peoples.values() for entity in group}
+        speakers = article.sourcing.speakers if article.sourcing is not None else ()
+        self._quotes = {share.entity_id: len(share.quotes) for share in speakers if share.entity_id is not None}
+        self._haystacks: dict[str, str] = {}
+
+    def entries(self, width: int, order: int = 0, query: str = "") -> list[Entry]:
+        """Each entity with its count, what the story calls it, its other names, and how often it is quoted."""
+        if not self._entities:
+            return [note("No names found.")]
+        words = query_words(query)
+        fitting = {entity.id for entity in self._entities if holds(self._haystack(entity), words)} if words else None
+        shown = len(self._entities) if fitting is None else len(fitting)
+        entries = [told(shown, len(self._entities), ("name", "names"), self.orders[order])]
+        for entity_type, title in HEADINGS.items():
+            group = [
+                entity
+                for entity in self._entities
+                if entity.type == entity_type and entity.id not in self._below and self._is_listed(entity, fitting)
+            ]
+            if not group:
+                continue
+            group.sort(key=[_by_count, _by_place, _by_name][order])
+            entries.extend((heading(""), heading(title, f"{len(group):,}")))
+            for entity in group[:MOST_ENTRIES]:
+                entries.append(self._entry(entity, width))
+                entries.extend(
+                    self._entry_below(people, width)
+                    for people in self._peoples.get(entity.id, ())
+                    if fitting is None or people.id in fitting or entity.id in fitting
+                )
+            if len(group) > MOST_ENTRIES:
+                entries.append(note(f"… and {len(group) - MOST_ENTRIES:,} more"))
+        return entries
+
+    def _is_listed(self, entity: Entity, fitting: set[str] | None) -> bool:
+        """True for what fits a query, and for the place of a people that does."""
+        if fitting is None or entity.id in fitting:
+            return True
+        return any(people.id in fitting for people in self._peoples.get(entity.id, ()))
+
+    def _entry(self, entity: Entity, width: int) -> Entry:
+        count = f"{len(entity.mentions):,}"
+        if entity.kind is not None:
+            count = f"{entity.kind} · {count}"
+        quotes = self._quotes.get(entity.id, 0)
+        said = counted(quotes, "quote", "quotes") if quotes else ""
+        details = self._details(entity, width - 4 - (len(said) + 1 if said else 0))
+        if said and details:
+            first = details[0]
+            details[0] = EntryLine(first.text, said, first.style, first.indent)
+        elif said:
+            count = f"{said} · {count}"
+        return Entry(entity.id, (EntryLine(entity.name, count, entity.type), *details))
+
+    def _details(self, entity: Entity, room: int) -> list[EntryLine]:
+        forms, is_titled = self._forms(entity)
+        lines: list[EntryLine] = []
+        if entity.description is not None and not (is_titled and len(forms) > 1):
+            described = self._article[entity.description]
+            lines += [EntryLine(row, style="description", indent=2) for row in rows_of(described, room, DETAIL_ROWS)]
+        if set(forms) != {entity.name} and not (len(forms) == 1 and is_titled):
+            lines += [EntryLine(row, style="faint", indent=2) for row in rows_of(_listed(forms), room, DETAIL_ROWS)]
+        return lines
+
+    def _entry_below(self, entity: Entity, width: int) -> Entry:
+        count = f"{len(entity.mentions):,}"
+        forms, _ = self._forms(entity)
+        row = rows_of(_listed(forms, with_counts=len(forms) > 1), width - 5 - len(count), 1)
+        return Entry(entity.id, (EntryLine(row[0] if row else entity.name, count, entity.type, 2),))
+
+    def _forms(self, entity: Entity) -> tuple[Counter[str], bool]:
+        """The names that the story uses, as they stand there, and whether one of them has the entity's title.
+
+        A title ("President") belongs to the form before which it stands, and not to the name.
+        """
+        forms = Counter(" ".join(self._article[mention].split()) for mention in entity.mentions)
+        title = entity.description
+        if title is None or not _is_title(self._article[title]):
+            return forms, False
+        for mention in entity.mentions:
+            if title.end < mention.start and self._article.text[title.end : mention.start].isspace():
+                bare = " ".join(self._article[mention].split())
+                forms[bare] -= 1
+                forms[" ".join(f"{self._article[title]} {bare}".split())] += 1
+                return +forms, True
+        return forms, False
+
+    def _haystack(self, entity: Entity) -> str:
+        known = self._haystacks.get(entity.id)
+        if known is None:
+            described = "" if entity.description is None else self._article[entity.description]
+            forms, _ = self._forms(entity)
+            parts = (entity.name, *forms, described, entity.kind or "")
+            known = self._haystacks[entity.id] = folded("\n".join(" ".join(part.split()) for part in parts))
+        return known
+
+
+def _is_title(words: str) -> bool:
+    return all(word[0].isupper() or word in _SMALL_WORDS for word in words.split()) and len(words.split()) <= 4
+
+
+def _listed(forms: Counter[str], *, with_counts: bool = True) -> str:
+    """ "Biden ×20 · President Joe Biden"; a count where there is more than one."""
+    shown: Sequence[tuple[str, int]] = forms.most_common(12)
+    return " · ".join(f"{form} ×{count}" if with_counts and count > 1 else form for form, count in shown)
+
+
+def _by_count(entity: Entity) -> tuple[object, ...]:
+    return -len(entity.mentions), entity.mentions[0]
+
+
+def _by_place(entity: Entity) -> tuple[object, ...]:
+    return (entity.mentions[0],)
+
+
+def _by_name(entity: Entity) -> tuple[object, ...]:
+    return (folded(entity.name),)

@@ -1,0 +1,263 @@
+"""The list of quotes: how the story is sourced, and who says what. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from newsreader.article import Article, Quote, Sourcing, SpeakerShare
+from newsreader.tui.entries import (
+    BAR_CELLS,
+    MOST_ENTRIES,
+    Entry,
+    EntryLine,
+    counted,
+    folded,
+    heading,
+    holds,
+    note,
+    query_words,
+    rows_of,
+    told,
+)
+from newsreader.tui.progress import Progress
+
+QUOTE_ROWS = 3
+"""Rows that a quote may take in the list."""
+
+REPORTED_WORDS = 4
+"""Words of reported speech below which an entry says nothing to a reader ("it", "to us")."""
+
+PROBABLE, DOUBTFUL = 0.75, 0.5
+"""Confidences in a speaker below which the list says "probably", and "perhaps"."""
+
+KINDS = {"direct": "direct", "mixed": "partly quoted", "indirect": "reported"}
+
+BY_SPEAKER = 0
+"""The order in which quotes stand under their speakers."""
+
+
+def speaker_name(quote: Quote) -> str:
+    """Who a quote is shown as coming from."""
+    return quote.speaker.name if quote.speaker is not None else "speaker not named"
+
+
+def doubt(quote: Quote) -> str:
+    """ "probably" or "perhaps" where it is not sure who said it, else ""."""
+    if quote.speaker is None or quote.speaker.confidence >= PROBABLE:
+        return ""
+    return "probably" if quote.speaker.confidence >= DOUBTFUL else "perhaps"
+
+
+def quote_text(article: Article, quote: Quote) -> str:
+    """A quote on one line; an ellipsis stands for the words between its parts."""
+    return " … ".join(" ".join(article[span].split()) for span in quote.content)
+
+
+def of_same_speaker(article: Article, quote: Quote) -> list[Quote]:
+    """The quotes of a quote's speaker, in order; the quote alone where nobody can be told to have said it."""
+    shares = article.sourcing.speakers if article.sourcing is not None else ()
+    ids = next((set(share.quotes) for share in shares if quote.id in share.quotes), {quote.id})
+    return [other for other in article.quotes or () if other.id in ids]
+
+
+class QuotesPanel:
+    """Quotes under their speakers with each one's share of the words quoted, or in the order of the text.
+
+    Reported speech stands apart, below what is quoted.
+    """
+
+    orders = ("by speaker", "in the order of the text")
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._quotes = {quote.id: quote for quote in article.quotes or ()}
+        self._sourcing = article.sourcing or Sourcing()
+        self._haystacks: dict[str, str] = {}
+        self._width = 0
+
+    @cached_property
+    def _progress(self) -> Progress:
+        return Progress(self._article)
+
+    @cached_property
+    def _parts(self) -> list[tuple[int, str]]:
+        """Where each titled part of the story begins; empty for a story in one piece."""
+        blocks = self._article.blocks
+        stories = [part for part in self._article.sections if part.kind == "story" and part.blocks]
+        return [(blocks[part.blocks.start].span.start, part.title) for part in stories] if len(stories) > 1 else []
+
+    def entries(self, width: int, order: int = BY_SPEAKER, query: str = "") -> list[Entry]:
+        """The sourcing of the story, then every quote with its speaker, kind and place."""
+        if not self._quotes:
+            return [note("No quotes found.")]
+        self._width = width
+        words = query_words(query)
+        fitting = [quote for quote in self._quotes.values() if not words or holds(self._haystack(quote), words)]
+        entries = [] if words else self._summary()
+        entries.append(told(len(fitting), len(self._quotes), ("quote", "quotes"), self.orders[order]))
+        quoted = [quote for quote in fitting if quote.kind != "indirect"]
+        reported = [quote for quote in fitting if quote.kind == "indirect"]
+        telling = [quote for quote in reported if words or self._length(quote) >= REPORTED_WORDS]
+        is_by_speaker = order == BY_SPEAKER and bool(self._sourcing.quotes)
+        entries.extend(self._by_speaker(quoted) if is_by_speaker else self._in_order(quoted))
+        if reported:
+            entries.extend((heading(""), heading("Reported, not quoted", f"{len(reported):,}")))
+            entries.extend(self._reported_by_speaker(telling) if is_by_speaker else self._in_order(telling))
+        if len(telling) < len(reported):
+            scraps = len(reported) - len(telling)
+            entries.append(note(f"… and {scraps:,} of fewer than {REPORTED_WORDS} words"))
+        return entries
+
+    # -- the summary
+
+    def _summary(self) -> list[Entry]:
+        """How the story is sourced: named and unnamed, and who has most of the words."""
+        sourcing = self._sourcing
+        if not sourcing.quotes:
+            return []
+        lines = [EntryLine("Sourcing", style="heading")]
+        told_of = [f"{sourcing.summary[:1].upper()}{sourcing.summary[1:]}."]
+        if sourcing.words and sourcing.speakers[:1] and sourcing.speakers[0].words:
+            most = sourcing.speakers[0]
+            told_of.append(f"{most.share:.0%} of the words quoted are {_genitive(most.name)}.")
+        for sentence in told_of:
+            lines.extend(EntryLine(row, style="summary") for row in rows_of(sentence, self._width - 2, 3))
+        if sourcing.words:
+            parts = (
+                ("named speakers", sourcing.named_words),
+                ("unnamed sources", sourcing.unnamed_words),
+                ("speaker not known", sourcing.unattributed_words),
+            )
+            for name, words in parts:
+                if words:
+                    share = words / sourcing.words
+                    lines.append(EntryLine(name, f"{share:.0%}".rjust(4), "faint", 1, share))
+        return [Entry("", tuple(lines)), heading("")]
+
+    # -- by speaker
+
+    def _by_speaker(self, quotes: Sequence[Quote]) -> list[Entry]:
+        wanted = {quote.id for quote in quotes}
+        entries: list[Entry] = []
+        for share in self._sourcing.speakers:
+            if share.is_named:
+                entries.extend(self._of_speaker(share, wanted))
+        unnamed = [share for share in self._sourcing.speakers if not share.is_named]
+        gathered = [entry for share in unnamed for entry in self._of_speaker(share, wanted)]
+        if gathered:
+            count = sum(quote_id in wanted for share in unnamed for quote_id in share.quotes)
+            share_of_words = f"{sum(share.share for share in unnamed):.0%}"
+            said = f"{counted(count, 'quote', 'quotes')} · {share_of_words}"
+            entries.extend((heading(""), heading("Unnamed sources", said)))
+            entries.extend(gathered[1:] if gathered[0] == heading("") else gathered)
+        entries.extend(self._without_speaker(wanted))
+        return _cut(entries)
+
+    def _of_speaker(self, share: SpeakerShare, wanted: set[str]) -> list[Entry]:
+        quotes = [self._quotes[quote_id] for quote_id in share.quotes if quote_id in wanted]
+        if not quotes:
+            return []
+        # Without a word in quotation marks there is no share to draw a bar of.
+        per_cent = f"{share.share:.0%}".rjust(4) if share.words else ""
+        name = self._who(share.name, per_cent, self._style(share), share.share)
+        return [heading(""), Entry("", name), *(self._below_speaker(quote) for quote in quotes)]
+
+    def _who(self, name: str, right: str, style: str, bar: float = 0.0) -> tuple[EntryLine, ...]:
+        """A name in at most two rows, the first of which has a bar and some words beside it."""
+        room = self._width - 2 - (len(right) + 1 if right else 0) - (BAR_CELLS + 1 if bar else 0)
+        first, *more = rows_of(name, room, 2) or [""]
+        return (EntryLine(first, right, style, bar=bar), *(EntryLine(row, style=style) for row in more))
+
+    def _without_speaker(self, wanted: set[str]) -> list[Entry]:
+        quotes = [self._quotes[quote_id] for quote_id in self._sourcing.unattributed if quote_id in wanted]
+        if not quotes:
+            return []
+        return [
+            heading(""),
+            heading("Speaker not known", counted(len(quotes), "quote", "quotes")),
+            *(self._below_speaker(quote) for quote in quotes),
+        ]
+
+    def _reported_by_speaker(self, quotes: Sequence[Quote]) -> list[Entry]:
+        wanted = {quote.id for quote in quotes}
+        entries: list[Entry] = []
+        for share in self._sourcing.speakers:
+            said = [self._quotes[quote_id] for quote_id in share.quotes if quote_id in wanted]
+            if said:
+                entries.append(Entry("", self._who(share.name, "", self._style(share))))
+                entries.extend(self._below_speaker(quote) for quote in said)
+        entries.extend(self._without_speaker(wanted))
+        return _cut(entries)
+
+    def _below_speaker(self, quote: Quote) -> Entry:
+        facts = [KINDS[quote.kind], self._place(quote)]
+        if doubt(quote):
+            facts.append(f"{doubt(quote)} theirs")
+        part = self._part(quote)
+        if part:
+            facts.append(part)
+        return Entry(quote.id, (*self._said(quote), EntryLine(" · ".join(facts), style="faint", indent=2)))
+
+    def _style(self, share: SpeakerShare) -> str:
+        entity = self._article.entity(share.entity_id) if share.entity_id is not None else None
+        if entity is not None:
+            return entity.type
+        return "person" if share.is_named else "unnamed"
+
+    # -- in order
+
+    def _in_order(self, quotes: Sequence[Quote]) -> list[Entry]:
+        entries: list[Entry] = []
+        part = ""
+        for quote in quotes[: MOST_ENTRIES + 1]:
+            if self._part(quote) != part:
+                part = self._part(quote)
+                entries.extend((heading(""), heading(part)))
+            facts = f"{KINDS[quote.kind]} · {self._place(quote)}"
+            who = f"{doubt(quote)} {speaker_name(quote)}".strip()
+            style = "doubtful" if doubt(quote) else self._speaker_style(quote)
+            entries.append(Entry(quote.id, (*self._who(who, facts, style), *self._said(quote))))
+        return _cut(entries)
+
+    def _speaker_style(self, quote: Quote) -> str:
+        if quote.speaker is None:
+            return "faint"
+        entity = self._article.entity(quote.speaker.entity_id) if quote.speaker.entity_id is not None else None
+        return entity.type if entity is not None else "unnamed"
+
+    # -- one quote
+
+    def _said(self, quote: Quote) -> Iterable[EntryLine]:
+        style = "reported" if quote.kind == "indirect" else "quote"
+        rows = rows_of(quote_text(self._article, quote), self._width - 4, QUOTE_ROWS)
+        return (EntryLine(row, style=style, indent=2) for row in rows)
+
+    def _place(self, quote: Quote) -> str:
+        return f"{self._progress.per_cent(quote.span.start)}%"
+
+    def _part(self, quote: Quote) -> str:
+        index = bisect_right(self._parts, quote.span.start, key=lambda part: part[0]) - 1
+        return self._parts[index][1] if index >= 0 else ""
+
+    def _length(self, quote: Quote) -> int:
+        return sum(len(self._article[span].split()) for span in quote.content)
+
+    def _haystack(self, quote: Quote) -> str:
+        known = self._haystacks.get(quote.id)
+        if known is None:
+            who = "" if quote.speaker is None else quote.speaker.name
+            known = folded(f"{who}\n{quote_text(self._article, quote)}\n{KINDS[quote.kind]}")
+            self._haystacks[quote.id] = known
+        return known
+
+
+def _cut(entries: list[Entry]) -> list[Entry]:
+    if len(entries) <= MOST_ENTRIES:
+        return entries
+    return [*entries[:MOST_ENTRIES], note("… and more further down")]
+
+
+def _genitive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") and name[:1].islower() else f"{name}’s"
