@@ -15,7 +15,7 @@ from newsreader.cleaning.bylines import LEAD, authors_of, is_person
 from newsreader.cleaning.dates import find_dates
 from newsreader.cleaning.headlines import date_title
 from newsreader.cleaning.surface import Surface
-from newsreader.cleaning.titles import without_kicker, without_outlet
+from newsreader.cleaning.titles import shown_title, without_outlet
 from newsreader.document import Document, RawBlock, Shape
 
 BEFORE, AFTER = 14, 3
@@ -93,9 +93,7 @@ def _title(document: Document, blocks: Sequence[Block]) -> str | None:
     for raw, block in zip(document.blocks, blocks, strict=True):
         if block.role is Role.TITLE:
             text = _text(document, block)
-            return (
-                date_title(text) if raw.shape is Shape.DATE_TITLE else without_kicker(text, document.claims)
-            ) or None
+            return (date_title(text) if raw.shape is Shape.DATE_TITLE else shown_title(text, document.claims)) or None
     claims = document.claims
     return without_outlet(claims.title, claims) if claims.title else None
 

@@ -20,6 +20,8 @@ ALIKE_OTHER = 0.75
 """The same for any other heading or line."""
 LONGEST = 400
 KICKER_END = (":", "-", "–", "—", "|", "•", "·")
+KICKER_WORDS = 4
+"""Words from which a title is told from a kicker before it by its length alone."""
 OUTLET = re.compile(r"\s+[|\-–—·•:»]\s+(?=[^|\-–—·•:»]{2,50}$)")
 
 
@@ -60,25 +62,46 @@ def without_outlet(title: str, claims: Claims) -> str:
     return title
 
 
-def without_kicker(title: str, claims: Claims) -> str:
-    """A title without the words before it that a claimed title lacks: "Culture: The last ferry" is "The last ferry"."""
-    for claimed in claims.titles:
-        if (
-            len(claimed) < len(title)
-            and title.endswith(claimed)
-            and title[: -len(claimed)].rstrip().endswith(KICKER_END)
-        ):
-            return claimed
-    return title
+def shown_title(shown: str, claims: Claims) -> str:
+    """The title as the page means it, from the block that shows it and from the titles that the markup claims.
+
+    What a reader sees is the title, not what the markup says to search engines. But a heading may hold more than the
+    title (a kicker, the outlet's name) or less (its second line is a block of its own), or run words together that
+    style sheets set apart.
+    """
+    # The shortest first: the longest end in the outlet's name.
+    claimed = sorted(claimed_titles(claims), key=len)
+    for whole in claimed:
+        if shown.endswith(KICKER_END) and whole.startswith(f"{shown} "):
+            return whole
+        if len(_words(whole)) > len(_words(shown)) and "".join(_words(whole)) == "".join(_words(shown)):
+            return whole
+    for title in claims.titles:
+        if len(title) < len(shown) and shown.endswith(title) and _is_kicker(shown[: -len(title)], title):
+            return title
+    for separator in OUTLET.finditer(shown):
+        if claims.outlet and _fold(shown[separator.end() :]) == _fold(claims.outlet):
+            return shown[: separator.start()].strip() or shown
+    return shown
+
+
+def _is_kicker(before: str, title: str) -> bool:
+    """True where words before a title are none of it: "Culture: The last ferry", or without a colon."""
+    if before.rstrip().endswith(KICKER_END):
+        return True
+    kicker, words = _words(before), _words(title)
+    apart = before[-1:].isspace() and not title[0].islower() and not any(map(str.isdigit, before))
+    return apart and len(kicker) < KICKER_WORDS <= len(words)
 
 
 def _claimed_block(document: Document, surfaces: Sequence[Surface]) -> int | None:
     claimed = [set(WORD.findall(title.lower())) for title in claimed_titles(document.claims)]
     # The only first-level heading is claimed too, and may be the outlet's name.
     claimed = [title for title in claimed if title & claimed[0]]
+    known = set().union(*claimed)
     best, best_score = None, 0.0
     for i, (block, look) in enumerate(zip(document.blocks, surfaces, strict=True)):
-        if len(look.text) > LONGEST or not look.words or (block.element and block.element.hidden):
+        if known.isdisjoint(look.words) or len(look.text) > LONGEST or (block.element and block.element.hidden):
             continue
         first = block.shape is Shape.HEADING and block.level == 1
         if block.shape is not Shape.HEADING and len(look.words) < 3:
@@ -103,6 +126,10 @@ def _first_heading(document: Document, surfaces: Sequence[Surface], content: Seq
     first = next((i for i, look in enumerate(surfaces) if content[i] and look.prose), len(surfaces))
     ones = [i for i, b in enumerate(document.blocks[:first]) if b.shape is Shape.HEADING and b.level == 1]
     return ones[0] if len(ones) == 1 and len(surfaces[ones[0]].words) > 1 else None
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.casefold())
 
 
 def _fold(text: str) -> str:
