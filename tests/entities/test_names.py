@@ -64,6 +64,27 @@ def test_middle_initials_that_differ_are_two_people() -> None:
     assert len(people("Karl A. Winter", "Karl B. Winter")) == 2
 
 
+def test_father_and_son_of_one_name_are_two_people() -> None:
+    found = people("Paul Harrow Sr.", "Paul Harrow Jr.", "Harrow Sr.")
+    assert [name for name, _ in found] == ["Paul Harrow Sr.", "Paul Harrow Jr."]
+
+
+def test_a_generation_told_once_does_not_part_a_name() -> None:
+    assert people("Paul Harrow Jr.", "Paul Harrow", "Harrow") == [("Paul Harrow Jr.", 3)]
+
+
+def test_kings_of_one_name_are_told_by_their_numbers() -> None:
+    assert len(people("Olav II", "Olav III")) == 2
+
+
+@pytest.mark.parametrize(
+    ("given_name", "shown"),
+    [("Don Harrow", "Don Harrow"), ("Don Miguel Harrow", "Miguel Harrow"), ("Saint Olav", "Saint Olav")],
+)
+def test_what_looks_like_a_title_may_be_part_of_the_name(given_name: str, shown: str) -> None:
+    assert people(given_name) == [(shown, 1)]
+
+
 def test_particles_belong_to_the_surname() -> None:
     assert people("Ilse van der Berg", "van der Berg") == [("Ilse van der Berg", 2)]
 
@@ -98,16 +119,67 @@ def test_an_acronym_in_brackets_is_the_name_before_it() -> None:
     assert len(found) == 1
 
 
-def test_different_organizations_stay_apart() -> None:
-    assert len(gathered("organization", "Norvik University", "Norvik Council")) == 2
+def found_in(text: str, *named: tuple[str, EntityType]) -> list[tuple[str, int]]:
+    """What becomes of names that stand in a text, each looked for behind the one before."""
+    mentions, at = [], 0
+    for name, kind in named:
+        at = text.index(name, at)
+        mentions.append(Mention(Span(at, at + len(name)), name, kind))
+        at += len(name)
+    return [(entity.name, len(entity.mentions)) for entity in names(mentions, text)]
+
+
+@pytest.mark.parametrize("short", ["FBN", "ZdF", "NFUX"])
+def test_a_short_form_in_brackets_needs_no_initials_where_the_text_is_known(short: str) -> None:
+    text = f"The Northern Fishermen’s Union ({short}) met. The {short} voted."
+    name = "Northern Fishermen’s Union"
+    assert found_in(text, (name, "organization"), (short, "organization"), (short, "organization")) == [(name, 3)]
+
+
+def test_a_name_in_brackets_behind_its_short_form_is_the_same() -> None:
+    text = "NFU (Northern Fishers) met."
+    assert len(found_in(text, ("NFU", "organization"), ("Northern Fishers", "organization"))) == 1
+
+
+def test_names_in_a_list_are_not_in_brackets() -> None:
+    text = "Norvik Shipping, NFU and others met."
+    assert len(found_in(text, ("Norvik Shipping", "organization"), ("NFU", "organization"))) == 2
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("United States", "U.S."), ("Britain", "United Kingdom"), ("Burma", "Myanmar"), ("Norvik City", "Norvik")],
+    [
+        ("Norvik University", "Norvik Council"),
+        ("BBC World Service", "BBC"),
+        ("Reuters Institute", "Reuters"),
+        ("United Nations Mission in Norvik", "United Nations"),
+    ],
+)
+def test_different_organizations_stay_apart(one: str, other: str) -> None:
+    assert len(gathered("organization", one, other)) == 2
+
+
+def test_the_last_word_alone_is_the_only_organization_that_ends_so() -> None:
+    assert gathered("organization", "Harbour Commission", "Commission") == [("Harbour Commission", 2)]
+    assert len(gathered("organization", "Harbour Commission", "Fishery Commission", "Commission")) == 3
+
+
+def test_one_and_many_of_a_group_are_one() -> None:
+    assert len(gathered("organization", "Social Democrats", "Social Democrat")) == 1
+    assert len(gathered("other", "Lutherans", "Lutheran")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("United States", "U.S."), ("Britain", "United Kingdom"), ("Burma", "Myanmar"), ("Norvik Strip", "Norvik")],
 )
 def test_names_of_one_place(one: str, other: str) -> None:
     assert len(gathered("place", one, other)) == 1
+
+
+@pytest.mark.parametrize("other", ["Mexico City", "Norvik County", "Norvik River", "Norvik Island"])
+def test_what_lies_in_a_place_or_runs_through_it_is_another(other: str) -> None:
+    assert len(gathered("place", other.split()[0], other)) == 2
 
 
 def test_types_are_never_mixed() -> None:

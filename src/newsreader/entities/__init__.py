@@ -39,4 +39,4 @@ def find_entities(text: str, blocks: Sequence[Block], *, engine: str = "crf") ->
     Raises:
         NewsreaderError: there is no such engine, or its library or model is not installed.
     """
-    return names(mentions(text, blocks, engine=engine))
+    return names(mentions(text, blocks, engine=engine), text)

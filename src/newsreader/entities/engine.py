@@ -8,9 +8,10 @@ from newsreader.article import Span
 from newsreader.entities.corrections import corrected
 from newsreader.entities.descriptions import describe
 from newsreader.entities.features import HYPHENS, Sentence, cut
+from newsreader.entities.forms import NAME_PARTICLES, is_title
 from newsreader.entities.mention import Mention
 from newsreader.entities.tagger import TaggedName, shipped_tagger
-from newsreader.language.gazetteers import gazetteer, title_words, titles
+from newsreader.language.gazetteers import gazetteer, name_tails, titles
 
 _ENGLISH = frozenset("the of and to in a is that for on was with as it by at from be has have are his her".split())
 _OTHER_LANGUAGES = frozenset(
@@ -19,13 +20,20 @@ _OTHER_LANGUAGES = frozenset(
 )
 _OTHER_SHARE = 0.05
 """Of the small words of a text that is not English; tables have hardly any small words of any language."""
+_NO_NAME = frozenset("administration government regime campaign presidency".split())
+"""Small words that say who is at work and, other than "river" or "university", never belong to a name."""
 _LISTED = frozenset({"place", "country", "organization"})
 
 
 def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
     """The names in some stretches of a text, in order."""
     document = cut(text, spans)
-    tagged = corrected(document, shipped_tagger().tag(document))
+    tagged = shipped_tagger().tag(document)
+    bare = [
+        [without_common_words(sentence, name) for name in found]
+        for sentence, found in zip(document, tagged, strict=True)
+    ]
+    tagged = corrected(document, bare)
     foreign = not is_english(document)
     result = []
     for sentence, found in zip(document, tagged, strict=True):
@@ -65,6 +73,31 @@ def _of_any_language(sentence: Sentence, name: TaggedName) -> TaggedName | None:
     return None
 
 
+def without_common_words(sentence: Sentence, name: TaggedName) -> TaggedName:
+    """A person, organization or place without the small words at its ends.
+
+    "Okafor administration" is "Okafor", "province of Norvik" is "Norvik"; "de Okafor" stays.
+    """
+    if name.type == "other":
+        return name
+    words = sentence.words
+    first, last = name.first, name.last
+    tokens = sentence.tokens
+    while first < last and _is_common(words[last]) and tokens[last - 1].end < tokens[last].start:
+        last -= 1
+    while first < last and _is_common(words[first]) and tokens[first].end < tokens[first + 1].start:
+        first += 1
+    has_capital = any(word[0].isupper() for word in words[first : last + 1])
+    return name._replace(first=first, last=last) if has_capital else name
+
+
+def _is_common(word: str) -> bool:
+    """True for a small word that neither opens names, as "de", nor closes them, as "river"."""
+    if word in _NO_NAME:
+        return True
+    return word.isalpha() and word.islower() and word not in NAME_PARTICLES and word not in name_tails()
+
+
 def _mention(text: str, sentence: Sentence, name: TaggedName) -> Mention | None:
     first, last = name.first, name.last
     if name.type == "person":
@@ -89,8 +122,7 @@ def _mention(text: str, sentence: Sentence, name: TaggedName) -> Mention | None:
 
 def _after_titles(sentence: Sentence, first: int, last: int) -> int:
     index = first
-    known = title_words()
-    while index < last and (sentence.words[index].lower() in known or sentence.words[index] == "."):
+    while index < last and (sentence.words[index] == "." or is_title(sentence.words[index : last + 1])):
         index += 1
     return index
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
-from newsreader.language.gazetteers import country_of, title_words
+from newsreader.language.gazetteers import country_of, forename_genders, title_words
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mp", "mep", "qc", "obe", "mbe", "cbe"})
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SUFFIXES = _GENERATIONS | frozenset({"phd", "md", "esq", "mp", "mep", "qc", "kc", "obe", "mbe", "cbe", "dbe"})
+_REGNAL = frozenset({"ii", "iii", "iv"})
+"""Numbers that belong to a name of one word: "Carol II" is not "Carol I"."""
 _LEGAL_TAILS = frozenset(
     "inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa nv bv spa oyj ab asa pty pvt llp lp"
     " holdings group".split()
@@ -16,11 +20,15 @@ _LEGAL_TAILS = frozenset(
 _SMALL = frozenset(
     "of for and the a an in on to at de la le du des der die das und et y e del della di da & with by from".split()
 )
-_PLACE_TAILS = frozenset(
-    "city town village state province county region district island islands river sea ocean lake mountains mountain"
-    " desert valley peninsula territory republic prefecture governorate municipality area".split()
-)
+_PLACE_TAILS = frozenset("sea ocean mountains strip heights".split())
+"""Words without which a place is still the same: not "city", "county", "river", which make another of it."""
 _PLACE_HEADS = frozenset("city town village state province county region district republic kingdom lake mount".split())
+_PART_OF_NAME = frozenset({"saint"})
+"""Titles without which a name is another's."""
+NAME_PARTICLES = frozenset(
+    "de la le du des di da do dos das del della den der van von zu zur bin ibn ben al el bint abu af av ter y".split()
+)
+"""Small words that a person's or a place's name may open with."""
 _ARTICLES = ("the ", "The ", "THE ")
 _SPLIT = re.compile(r"[^\w&]+")
 # Letters that no decomposition takes apart.
@@ -45,14 +53,26 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _SPLIT.split(fold(text)) if word)
 
 
+def is_title(words: Sequence[str]) -> bool:
+    """Whether the first of a person's words is a title and no part of the name.
+
+    A title that is also a given name is the latter before a lone surname: "Don Okafor", not "Don Eusebio" and not
+    "Don Miguel Okafor".
+    """
+    plain = words[0].strip(".,").lower()
+    if plain not in title_words() or plain in _PART_OF_NAME:
+        return False
+    given = forename_genders()
+    return len(words) != 2 or plain not in given or words[1].lower() in given
+
+
 def without_title(text: str) -> str:
     """A name as it should be shown: white space single, no leading "the", no titles, no possessive."""
     words = text.split()
     if len(words) > 1 and words[0] in ("the", "The", "THE"):
         words = words[1:]
-    titles = title_words()
     first = 0
-    while first < len(words) - 1 and words[first].strip(".,").lower() in titles:
+    while first < len(words) - 1 and is_title(words[first:]):
         first += 1
     # "Prince" alone, or "King" before a lone word, is as likely a name as a title.
     shown = " ".join(words[first:])
@@ -72,8 +92,16 @@ def person_words(text: str) -> tuple[str, ...]:
     """The folded words of a person's name without titles and suffixes: "Dr. Martin Luther King Jr." to three."""
     words = folded_words(without_title(text))
     while len(words) > 1 and words[-1] in _SUFFIXES:
+        if len(words) == 2 and words[-1] in _REGNAL:
+            break
         words = words[:-1]
     return words
+
+
+def generation(text: str) -> str:
+    """What tells a person from a parent of the same name: "sr" for "Paul Okafor Sr.", else ""."""
+    last = fold(text).rstrip(" ,").rpartition(" ")[2]
+    return last if last in _GENERATIONS else ""
 
 
 def body_words(text: str) -> tuple[str, ...]:
@@ -81,7 +109,12 @@ def body_words(text: str) -> tuple[str, ...]:
     words = tuple(word for word in folded_words(without_article(text)) if word not in _SMALL)
     while len(words) > 1 and words[-1] in _LEGAL_TAILS:
         words = words[:-1]
-    return words
+    return tuple(map(singular, words))
+
+
+def singular(word: str) -> str:
+    """A folded word without the s of a plural: "republicans" to "republican"."""
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 @cache
@@ -114,6 +147,7 @@ def initials(text: str) -> tuple[str, ...]:
 
 
 def looks_like_acronym(text: str) -> bool:
-    """True for "CNAS" and "U.N.", not for "Cnas"."""
-    letters = text.replace(".", "")
-    return 2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha()
+    """True for "CNAS", "U.N." and "AfD", not for "Cnas" and "McAllen"."""
+    letters = text.replace(".", "").replace("-", "")
+    capitals = sum(letter.isupper() for letter in letters)
+    return 2 <= len(letters) <= 8 and capitals >= 2 and 2 * capitals >= len(letters) and letters.isalpha()

@@ -12,7 +12,7 @@ from newsreader.entities.mention import Mention
 from newsreader.entities.persons import gather_persons
 from newsreader.language.gazetteers import country_of, country_of_demonym, gazetteer, kinds_by_last_word
 
-_GATHER: Mapping[EntityType, Callable[[Sequence[Mention]], list[int]]] = {
+_GATHER: Mapping[EntityType, Callable[[Sequence[Mention], str | None], list[int]]] = {
     "person": gather_persons,
     "organization": gather_organizations,
     "place": gather_places,
@@ -20,14 +20,15 @@ _GATHER: Mapping[EntityType, Callable[[Sequence[Mention]], list[int]]] = {
 }
 
 
-def names(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+def names(mentions: Sequence[Mention], text: str | None = None) -> tuple[Entity, ...]:
     """The entities that the mentions name, in order of their first mention.
 
     Args:
         mentions: ordered and disjoint.
+        text: the text they stand in, where it is at hand.
     """
     groups: dict[tuple[EntityType, int], list[Mention]] = {}
-    for mention, key in zip(mentions, gather(mentions), strict=True):
+    for mention, key in zip(mentions, gather(mentions, text), strict=True):
         groups.setdefault(key, []).append(mention)
     shown = [display_name(group) for group in groups.values()]
     places = {
@@ -60,12 +61,17 @@ def kind_of(name: str) -> EntityKind | None:
     return kinds_by_last_word().get(last)
 
 
-def gather(mentions: Sequence[Mention]) -> list[tuple[EntityType, int]]:
-    """A key for each mention; mentions of one entity have the same key."""
+def gather(mentions: Sequence[Mention], text: str | None = None) -> list[tuple[EntityType, int]]:
+    """A key for each mention; mentions of one entity have the same key.
+
+    Args:
+        mentions: ordered and disjoint.
+        text: the text they stand in, where it is at hand.
+    """
     result: list[tuple[EntityType, int] | None] = [None] * len(mentions)
     for kind, gather_kind in _GATHER.items():
         places = [index for index, mention in enumerate(mentions) if mention.type == kind]
-        for index, number in zip(places, gather_kind([mentions[index] for index in places]), strict=True):
+        for index, number in zip(places, gather_kind([mentions[index] for index in places], text), strict=True):
             result[index] = (kind, number)
     return [key for key in result if key is not None]
 
@@ -101,7 +107,7 @@ def cluster_names(given: Sequence[Mapping[str, object]], text: str | None) -> li
         Mention(Span(int(str(one["start"])), int(str(one["end"]))), str(one["text"]), _known_type(one["type"]))
         for one in given
     ]
-    return [f"{kind}{number}" for kind, number in gather(mentions)]
+    return [f"{kind}{number}" for kind, number in gather(mentions, text)]
 
 
 def _known_type(kind: object) -> EntityType:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.entities.forms import person_words
+from newsreader.entities.forms import generation, person_words
 from newsreader.entities.mention import Mention
 from newsreader.language.gazetteers import Gender, forename_genders, nicknames, titles
 
@@ -118,16 +118,13 @@ def _find(register: Register, words: Words, title: str) -> Person | None:
     return None
 
 
-def gather_persons(mentions: Sequence[Mention]) -> list[int]:
+def gather_persons(mentions: Sequence[Mention], text: str | None = None) -> list[int]:
     """A number for each mention; mentions of one person have the same number.
 
     A surname before its first full name ("Biden tried … President Joe Biden") is resolved by a first look at the
     full names of the whole text.
     """
-    forms: dict[str, Words] = {}
-    for mention in mentions:
-        if mention.text not in forms:
-            forms[mention.text] = person_words(mention.text)[:MAX_WORDS] or (mention.text,)
+    forms = _forms(mentions)
     full = Register()
     first_look: dict[Words, Person] = {}
     for mention in mentions:
@@ -140,6 +137,20 @@ def gather_persons(mentions: Sequence[Mention]) -> list[int]:
         elif words in first_look and mention.title:
             first_look[words].learn(words, mention.title)
     return _second_look(mentions, forms, full, first_look)
+
+
+def _forms(mentions: Sequence[Mention]) -> dict[str, Words]:
+    """The words of every form; those that differ in "Sr." and "Jr." alone have that as a middle name."""
+    forms = {text: person_words(text)[:MAX_WORDS] or (text,) for text in {mention.text for mention in mentions}}
+    generations: dict[Words, set[str]] = {}
+    for text, words in forms.items():
+        if told := generation(text):
+            generations.setdefault(words, set()).add(told)
+    for text, words in forms.items():
+        told = generation(text)
+        if told and len(words) > 1 and len(generations[words]) > 1:
+            forms[text] = (*words[:-1], told, words[-1])
+    return forms
 
 
 def _second_look(
