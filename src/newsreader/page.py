@@ -15,3 +15,5 @@ class Page:
     media: Literal["text", "html"]
     url: str | None = None
     path: str | None = None
+    notice: str = ""
+    """What a reader should be told about how the page was read: that it came compressed."""

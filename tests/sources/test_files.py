@@ -43,7 +43,9 @@ def test_the_content_decides_and_not_the_name(tmp_path: Path) -> None:
 def test_a_compressed_page_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "story.txt.gz"
     path.write_bytes(gzip.compress(STORY.encode()))
-    assert read_file(path).text == STORY
+    page = read_file(path)
+    assert page.text == STORY
+    assert "gzip" in page.notice
 
 
 def test_a_compressed_page_that_breaks_off_gives_what_is_there(tmp_path: Path) -> None:

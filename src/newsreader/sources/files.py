@@ -19,6 +19,7 @@ CHUNK = 1024 * 1024
 NAME_LONGEST = 80
 
 GZIP = b"\x1f\x8b"
+UNZIPPED = "The file is gzip-compressed; this is what is in it."
 
 REASONS = {
     errno.ENOENT: "no such file",
@@ -115,7 +116,8 @@ def too_large(size_limit: int) -> str:
 
 
 def _page(data: bytes, path: str | None = None) -> Page:
-    text = decode(unzip(data) if data.startswith(GZIP) else data)
+    is_zipped = data.startswith(GZIP)
+    text = decode(unzip(data) if is_zipped else data)
     if not text or text.isspace():
         raise SourceError("it is empty, there is no text in it")
-    return Page(text=text, media=media_of(text), path=path)
+    return Page(text=text, media=media_of(text), path=path, notice=UNZIPPED if is_zipped else "")
