@@ -45,6 +45,32 @@ def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
     return tuple(result)
 
 
+def with_words_beside(text: str, spans: Sequence[Span], found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Mentions that another engine found, those of persons with the title and the description beside them.
+
+    Args:
+        text: the text that the spans and mentions are of.
+        spans: the stretches in which the mentions stand.
+        found: ordered and disjoint.
+    """
+    firsts: dict[int, tuple[Sentence, int]] = {}
+    lasts: dict[int, int] = {}
+    for sentence in cut(text, spans):
+        for index, token in enumerate(sentence.tokens):
+            firsts[token.start] = (sentence, index)
+            lasts[sentence.span(index, index).end] = index
+    result = []
+    for mention in found:
+        beside = None
+        if mention.type == "person" and mention.span.start in firsts:
+            sentence, first = firsts[mention.span.start]
+            last = lasts.get(mention.span.end, -1)
+            if first <= last < len(sentence.tokens):
+                beside = _mention(text, sentence, TaggedName(first, last, "person", mention.confidence))
+        result.append(beside or mention)
+    return tuple(result)
+
+
 def is_english(document: Sequence[Sentence]) -> bool:
     """Whether a document reads like English: its small words are not for the most part those of other languages."""
     small = [word for sentence in document for word in sentence.words if word.islower()]

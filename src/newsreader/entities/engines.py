@@ -1,17 +1,20 @@
 """The engines that may find mentions: the shipped tagger, and heavier ones that a reader has installed.
 
-An engine is chosen by name: "crf" (the default), "spacy" or "spacy:PIPELINE", "gliner" or "gliner:MODEL". The
-optional libraries are imported when their engine is first asked for, and never load anything from the network.
+An engine is chosen by name: "crf" (the default), "spacy" or "spacy:PIPELINE", "gliner" or "gliner:MODEL". `engine`
+gives the engine of a name, `check` says beforehand whether there is one. The optional libraries are imported when their
+engine is first asked for, and never load anything from the network.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import warnings
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from importlib.util import find_spec
 from typing import Any
 
-from newsreader.article import EntityType, Span
-from newsreader.entities.engine import tagged_mentions
+from newsreader.article import EntityKind, EntityType, Span
+from newsreader.entities.engine import tagged_mentions, with_words_beside
 from newsreader.entities.forms import without_article
 from newsreader.entities.mention import Mention
 from newsreader.errors import NewsreaderError
@@ -20,37 +23,41 @@ Engine = Callable[[str, Sequence[Span]], tuple[Mention, ...]]
 """The mentions in some stretches of a text, ordered and disjoint."""
 
 ENGINES = ("crf", "spacy", "gliner")
-"""The names of the engines."""
+"""The names of the engines; the last two may be followed by a colon and the name of a pipeline or model."""
 
-SPACY_TYPES: dict[str, EntityType] = {
-    "PERSON": "person",
-    "PER": "person",
-    "ORG": "organization",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "other",
-    "MISC": "other",
-    "EVENT": "other",
-    "LAW": "other",
-    "PRODUCT": "other",
-    "WORK_OF_ART": "other",
-    "LANGUAGE": "other",
+SPACY_TYPES: dict[str, tuple[EntityType, EntityKind | None]] = {
+    "PERSON": ("person", None),
+    "PER": ("person", None),
+    "ORG": ("organization", None),
+    "GPE": ("place", None),
+    "LOC": ("place", None),
+    "FAC": ("place", None),
+    "NORP": ("other", None),
+    "MISC": ("other", None),
+    "EVENT": ("other", "event"),
+    "LAW": ("other", "law"),
+    "PRODUCT": ("other", "product"),
+    "WORK_OF_ART": ("other", None),
+    "LANGUAGE": ("other", None),
 }
 """The labels of spaCy's pipelines (OntoNotes and WikiNER) that are names in our sense."""
 
-GLINER_TYPES: dict[str, EntityType] = {
-    "person": "person",
-    "organization": "organization",
-    "location": "place",
-    "facility": "place",
-    "nationality": "other",
-    "event": "other",
-    "law": "other",
-    "product": "other",
+GLINER_TYPES: dict[str, tuple[EntityType, EntityKind | None]] = {
+    "person": ("person", None),
+    "organization": ("organization", None),
+    "location": ("place", None),
+    "facility": ("place", None),
+    "nationality": ("other", "nationality"),
+    "religious or political group": ("other", "group"),
+    "event": ("other", "event"),
+    "law": ("other", "law"),
+    "product": ("other", "product"),
 }
 """What GLiNER is asked for."""
 
+_LIBRARIES = {"spacy": "spaCy", "gliner": "GLiNER"}
+_SPACY_WINDOW = 100_000
+"""Characters given to spaCy at once; it refuses texts beyond a million."""
 _GLINER_MODEL = "urchade/gliner_medium-v2.1"
 _GLINER_WINDOW = 1200
 """Characters given to GLiNER at once; longer texts are cut short by the model."""
@@ -58,19 +65,39 @@ _GLINER_THRESHOLD = 0.5
 
 
 def engine(name: str) -> Engine:
-    """The engine of that name.
+    """The engine of that name; what it needs is loaded once and kept.
+
+    Args:
+        name: "crf", "spacy[:PIPELINE]" or "gliner[:MODEL]".
 
     Raises:
         NewsreaderError: there is no such engine, or its library or model is not installed.
     """
+    check(name)
     kind, _, model = name.partition(":")
-    if kind == "crf" and not model:
-        return tagged_mentions
     if kind == "spacy":
         return spacy_engine(_spacy_pipeline(model))
     if kind == "gliner":
         return gliner_engine(_gliner_model(model or _GLINER_MODEL))
-    raise NewsreaderError(f"there is no entity engine {name!r}; known are {', '.join(ENGINES)}")
+    return tagged_mentions
+
+
+def check(name: str) -> None:
+    """See whether there is an engine of that name and its library is installed; loads nothing.
+
+    Raises:
+        NewsreaderError: there is none, or it is not.
+    """
+    kind, colon, model = name.partition(":")
+    if kind not in ENGINES or (colon and not model) or (kind == "crf" and colon):
+        known = "crf, spacy[:PIPELINE], gliner[:MODEL]"
+        raise NewsreaderError(f"there is no entity engine {name!r}; known are {known}")
+    if kind in _LIBRARIES and find_spec(kind) is None:
+        raise _missing(kind)
+
+
+def _missing(kind: str) -> NewsreaderError:
+    return NewsreaderError(f'the engine "{kind}" needs {_LIBRARIES[kind]}: pip install "newsreader[{kind}]"')
 
 
 def spacy_engine(pipeline: Any) -> Engine:
@@ -78,14 +105,15 @@ def spacy_engine(pipeline: Any) -> Engine:
 
     def find(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
         found = []
-        documents = pipeline.pipe(text[span.start : span.end] for span in spans)
-        for span, document in zip(spans, documents, strict=True):
+        windows = [window for span in spans for window in _windows(text, span, _SPACY_WINDOW)]
+        documents = pipeline.pipe(text[window.start : window.end] for window in windows)
+        for window, document in zip(windows, documents, strict=True):
             for entity in document.ents:
-                kind = SPACY_TYPES.get(entity.label_)
-                if kind is not None:
-                    start, end = span.start + entity.start_char, span.start + entity.end_char
-                    found.append(_trimmed(text, start, end, kind, 1.0))
-        return _disjoint(found)
+                known = SPACY_TYPES.get(entity.label_)
+                if known is not None:
+                    start, end = window.start + entity.start_char, window.start + entity.end_char
+                    found.append(_trimmed(text, start, end, known, 1.0))
+        return with_words_beside(text, spans, _disjoint(found))
 
     return find
 
@@ -96,29 +124,32 @@ def gliner_engine(model: Any) -> Engine:
 
     def find(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
         found = []
-        for span in spans:
-            for start in _windows(text, span):
-                stop = min(span.end, start + _GLINER_WINDOW)
-                for one in model.predict_entities(text[start:stop], labels, threshold=_GLINER_THRESHOLD):
-                    kind = GLINER_TYPES.get(one["label"])
-                    if kind is not None:
-                        begin, end = start + one["start"], start + one["end"]
-                        found.append(_trimmed(text, begin, end, kind, float(one["score"])))
-        return _disjoint(found)
+        for window in (window for span in spans for window in _windows(text, span, _GLINER_WINDOW)):
+            shown = text[window.start : window.end]
+            for one in model.predict_entities(shown, labels, threshold=_GLINER_THRESHOLD):
+                known = GLINER_TYPES.get(one["label"])
+                if known is not None:
+                    start, end = window.start + one["start"], window.start + one["end"]
+                    found.append(_trimmed(text, start, end, known, float(one["score"])))
+        return with_words_beside(text, spans, _disjoint(found))
 
     return find
 
 
-def _windows(text: str, span: Span) -> list[int]:
-    """Where to begin windows that together cover a span, each at a blank."""
-    starts = [span.start]
-    while span.end - starts[-1] > _GLINER_WINDOW:
-        blank = text.rfind(" ", starts[-1] + 1, starts[-1] + _GLINER_WINDOW)
-        starts.append(blank if blank > 0 else starts[-1] + _GLINER_WINDOW)
-    return starts
+def _windows(text: str, span: Span, size: int) -> Iterator[Span]:
+    """Windows of at most `size` characters that together make up a span, cut behind a line, a sentence or a word."""
+    start = span.start
+    while span.end - start > size:
+        ends = (text.rfind(mark, start + size // 2, start + size) for mark in ("\n", ". ", " "))
+        end = next((end + 1 for end in ends if end >= 0), start + size)
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
 
 
-def _trimmed(text: str, start: int, end: int, kind: EntityType, confidence: float) -> Mention:
+def _trimmed(
+    text: str, start: int, end: int, known: tuple[EntityType, EntityKind | None], confidence: float
+) -> Mention:
     """A mention without leading "the", possessive and white space."""
     shown = text[start:end]
     start += len(shown) - len(shown.lstrip())
@@ -129,7 +160,8 @@ def _trimmed(text: str, start: int, end: int, kind: EntityType, confidence: floa
     if bare and shown.endswith(bare):
         start += len(shown) - len(bare)
         shown = bare
-    return Mention(Span(start, start + len(shown)), shown, kind, confidence)
+    kind, finer = known
+    return Mention(Span(start, start + len(shown)), shown, kind, confidence, kind=finer)
 
 
 def _disjoint(found: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -146,21 +178,30 @@ def _spacy_pipeline(name: str) -> Any:
     try:
         import spacy
     except ImportError:
-        raise NewsreaderError('the engine "spacy" needs spaCy: pip install "newsreader[spacy]"') from None
-    installed = sorted(spacy.util.get_installed_models())
-    if not name:
-        # The transformer and large pipelines find most; their names end in trf and lg.
-        order = {"trf": 0, "lg": 1, "md": 2, "sm": 3}
-        english = sorted(
-            (one for one in installed if one.startswith("en_")), key=lambda one: order.get(one.rsplit("_", 1)[-1], 9)
-        )
-        name = next(iter([*english, *installed]), "")
+        raise _missing("spacy") from None
+    name = name or _best(spacy.util.get_installed_models())
     if not name:
         raise NewsreaderError("spaCy has no pipeline installed: python -m spacy download en_core_web_sm")
     try:
-        return spacy.load(name)
+        # What it warns of (another version, no vectors) is no matter of the reader's.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return spacy.load(name)
     except OSError:
         raise NewsreaderError(f"spaCy has no pipeline {name!r}: python -m spacy download {name}") from None
+    except Exception as error:
+        raise NewsreaderError(f"spaCy cannot load the pipeline {name!r}: {_first_line(error)}") from None
+
+
+def _best(installed: Sequence[str]) -> str:
+    """Of the installed pipelines an English one, the largest; "" where there is none."""
+    sizes = ("trf", "lg", "md", "sm")
+
+    def order(name: str) -> tuple[bool, int, str]:
+        size = name.rsplit("_", 1)[-1]
+        return not name.startswith("en_"), sizes.index(size) if size in sizes else len(sizes), name
+
+    return min(installed, key=order, default="")
 
 
 @cache
@@ -168,8 +209,14 @@ def _gliner_model(name: str) -> Any:
     try:
         from gliner import GLiNER
     except ImportError:
-        raise NewsreaderError('the engine "gliner" needs GLiNER: pip install "newsreader[gliner]"') from None
+        raise _missing("gliner") from None
     try:
         return GLiNER.from_pretrained(name, local_files_only=True)
     except (OSError, ValueError):
         raise NewsreaderError(f"the GLiNER model {name!r} is not on this machine; download it first") from None
+    except Exception as error:
+        raise NewsreaderError(f"GLiNER cannot load the model {name!r}: {_first_line(error)}") from None
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)[:200]

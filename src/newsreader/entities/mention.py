@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsreader.article import EntityType, Span
+from newsreader.article import EntityKind, EntityType, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,5 @@ class Mention:
     """The title before it, in small letters: "president" for "President Biden"."""
     description: Span | None = None
     """Where the text beside the name says who this is: "director of the port"."""
+    kind: EntityKind | None = None
+    """What a name of type "other" names, where the engine told."""

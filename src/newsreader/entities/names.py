@@ -43,11 +43,16 @@ def names(mentions: Sequence[Mention], text: str | None = None) -> tuple[Entity,
             type=kind,
             mentions=tuple(mention.span for mention in group),
             description=_description(group),
-            kind=kind_of(name) if kind == "other" else None,
+            kind=_kind(name, group) if kind == "other" else None,
             place=places.get(country_of_demonym().get(name, "")) if kind == "other" else None,
         )
         for number, ((kind, _), group, name) in enumerate(zip(groups, groups.values(), shown, strict=True), start=1)
     )
+
+
+def _kind(name: str, group: Sequence[Mention]) -> EntityKind | None:
+    told = Counter(mention.kind for mention in group if mention.kind is not None)
+    return kind_of(name) or next((kind for kind, _ in told.most_common(1)), None)
 
 
 def kind_of(name: str) -> EntityKind | None:
