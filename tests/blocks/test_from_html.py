@@ -104,7 +104,33 @@ def test_links_lie_on_their_words_and_lead_to_full_addresses() -> None:
     ]
 
 
-@pytest.mark.parametrize("href", ["#top", "javascript:alert(1)", "data:text/html,x", "", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    ("head", "url", "href", "leads_to"),
+    [
+        ("", "https://example.org/a/ferry", "../strike?day=2", "https://example.org/strike?day=2"),
+        ("", "https://example.org/a/ferry", "//mail.example.org/x", "https://mail.example.org/x"),
+        ("", "https://example.org/a/ferry", "#talks", "https://example.org/a/ferry#talks"),
+        ("<base href='/news/'>", "https://example.org/a/ferry", "strike", "https://example.org/news/strike"),
+        (
+            "<link rel=canonical href='https://example.org/a/ferry'>",
+            None,
+            "/strike/2/",
+            "https://example.org/strike/2/",
+        ),
+        ("<base href='javascript:x'>", None, "/strike", "/strike"),
+        ("", None, "#talks", "#talks"),
+        ("", "https://example.org/a/ferry", "/a/../strike", "https://example.org/strike"),
+        ("", "https://example.org/a/ferry", "mailto:mara@example.org", "mailto:mara@example.org"),
+    ],
+)
+def test_relative_links_start_from_the_base(head: str, url: str | None, href: str, leads_to: str) -> None:
+    document = split_html(f"<head>{head}</head><p>See <a href='{href}'>the talks</a>.</p>", url)
+    assert [(document.text[link.span.start : link.span.end], link.url) for link in document.links] == [
+        ("the talks", leads_to)
+    ]
+
+
+@pytest.mark.parametrize("href", ["#", "#top", "javascript:alert(1)", "data:text/html,x", "", "file:///etc/passwd"])
 def test_links_to_no_place_are_none_but_count_as_links(href: str) -> None:
     document = split_html(f"<p><a href='{href}'>Up</a></p>")
     assert document.links == ()

@@ -25,10 +25,10 @@ Every block has an `Element`: its tag, ancestors, words of class and id, landmar
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from newsreader.blocks.addresses import Addresses, base_of
 from newsreader.blocks.bounds import bounded
 from newsreader.blocks.claims import read_claims
 from newsreader.blocks.flow import Flow
@@ -36,8 +36,6 @@ from newsreader.blocks.tree import DROPPED, Frame
 from newsreader.document import Document
 
 SURROGATES = re.compile("[\ud800-\udfff]")
-NO_PLACE = ("#", "javascript:", "data:", "about:", "blob:", "vbscript:", "file:")
-"""Beginnings of links that lead to no other page, or where no page may lead."""
 
 
 def split_html(html: str, url: str | None = None) -> Document:
@@ -45,14 +43,15 @@ def split_html(html: str, url: str | None = None) -> Document:
 
     Args:
         html: the markup.
-        url: where the page came from; relative links are resolved against it.
+        url: where the page came from; relative links are resolved against its <base>, this, or the address that
+            the page gives itself.
     """
     tree = LexborHTMLParser(_encoded(bounded(html)))
     claims = read_claims(tree)
     body = tree.body
     if body is None:
         return Document(text="", blocks=(), media="html", url=url, claims=claims)
-    flow = _read(body, url)
+    flow = _read(body, Addresses(base_of(tree, url or claims.url)))
     blocks = flow.blocks()
     return Document(
         text=flow.text, blocks=blocks, media="html", url=url, claims=claims, links=tuple(flow.links)
@@ -67,7 +66,7 @@ def _encoded(html: str) -> bytes:
         return SURROGATES.sub("\ufffd", html).encode()
 
 
-def _read(body: LexborNode, base: str | None) -> Flow:
+def _read(body: LexborNode, addresses: Addresses) -> Flow:
     """Walk the tree in document order, without recursion."""
     flow = Flow(Frame("body", body.attributes, None))
     parents: list[LexborNode] = []
@@ -86,22 +85,9 @@ def _read(body: LexborNode, base: str | None) -> Flow:
             flow.line_break()
         elif tag is not None and tag not in DROPPED and not tag.startswith("-"):
             attributes = node.attributes
-            url = _destination(attributes["href"], base) if tag == "a" and "href" in attributes else None
+            url = addresses.of(attributes["href"]) if tag == "a" and "href" in attributes else None
             flow.open(tag, attributes, url)
             parents.append(node)
             node = node.first_child
             continue
         node = node.next
-
-
-def _destination(href: str | None, base: str | None) -> str:
-    """Where a link leads, "" if to no other place."""
-    href = (href or "").strip()
-    if not href or href.lower().startswith(NO_PLACE):
-        return ""
-    if href.startswith(("http://", "https://")) or base is None:
-        return href
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return ""
