@@ -5,12 +5,20 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from story import page
 
-from newsreader.tui.find import MOST, find, folded
+from newsreader.article import Role
+from newsreader.tui import find
+from newsreader.tui.find import MOST, SearchError, SearchText, expression, folded, words
 
 
 def found(text: str, query: str) -> list[str]:
-    return [text[span.start : span.end] for span in find(text, query)]
+    return matched(text, words(query))
+
+
+def matched(text: str, wanted: find.Finder | None) -> list[str]:
+    article = page([(Role.PARAGRAPH, block) for block in text.split("\n\n")])
+    return [] if wanted is None else [article[span] for span in SearchText(article).all(wanted)]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +40,56 @@ def test_finds(text: str, query: str, matches: list[str]) -> None:
 
 
 def test_gathers_no_more_matches_than_anyone_would_walk_through() -> None:
-    assert len(find("a" * (MOST + 10), "a")) == MOST
+    assert len(found("a" * (MOST + 10), "a")) == MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "matches"),
+    [
+        ("The Quay and the quays", r"\bquays?\b", ["Quay", "quays"]),
+        ("fish   market, fish\nmarket", "fish market", ["fish   market", "fish\nmarket"]),
+        ("“We’re late,” she said", '"we\'re .*?"', ["“We’re late,”"]),
+        ("the end\nof it\n\nthe next", "the .*", ["the end\nof it", "the next"]),
+        ("a – b", "a [–] b", ["a – b"]),
+        ("a]b", "[]x]", ["]"]),
+        ("one two", "one *two", ["one two"]),
+        ("x", "y*", []),
+        ("anything", "", []),
+        ("a b", r"a\ b", ["a b"]),
+    ],
+)
+def test_a_regular_expression_finds(text: str, pattern: str, matches: list[str]) -> None:
+    assert matched(text, expression(pattern)) == matches
+
+
+@pytest.mark.parametrize("pattern", ["(", "[a", "a**", "(?P<x", "\\", "(?<=a+", "*"])
+def test_what_is_no_regular_expression_says_why(pattern: str) -> None:
+    with pytest.raises(SearchError, match=r"\w"):
+        expression(pattern)
+
+
+def test_a_regular_expression_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find, "PATIENCE_S", 0.05)
+    with pytest.raises(SearchError, match="too long"):
+        matched("x" * 30_000, expression("(x+x+)+y"))
+
+
+@given(st.text())
+def test_any_pattern_is_searched_for_or_refused(pattern: str) -> None:
+    try:
+        wanted = expression(pattern)
+        matched("a b\nc", wanted)
+    except SearchError:
+        pass
+
+
+def test_the_first_match_is_the_next_one_from_a_place_on_else_the_first_of_all() -> None:
+    text = SearchText(page([(Role.PARAGRAPH, "one two one two")]))
+    one = words("one")
+    assert one is not None
+    starts = [span.start for offset in (0, 1, 9) if (span := text.first(one, offset))]
+    assert starts == [0, 8, 0]
+    assert text.first(one, 0, fits=lambda offset: offset > 20) is None
 
 
 @given(st.text())

@@ -101,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("place.next", "n", "along(1)", "Next mention, quote or match", "Going places", "reader", "next"),
     Command("place.previous", "N", "along(-1)", "Previous mention, quote or match", "Going places", "reader"),
     Command("search", "slash", "search", "Search the article", "Going places", "reader", "search"),
+    Command("search.regex", "ctrl+r", "toggle_regex", "Search by a regular expression", "Going places", "reader"),
     Command("pane.switch", "tab,shift+tab", "switch_pane", "Between article and sidebar", "Sidebar", "reader", "pane"),
     Command("sidebar.toggle", "s", "toggle_sidebar", "Show or hide the sidebar", "Sidebar", "reader"),
     Command("tab.people", "1", "tab('people')", "People & places", "Sidebar", "reader"),

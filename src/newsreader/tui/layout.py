@@ -7,6 +7,7 @@ says where it has gone.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from enum import Enum
 from typing import NamedTuple
@@ -57,6 +58,35 @@ class Line(NamedTuple):
         return self.start, self.end
 
 
+class _Rows:
+    """The rows of the blocks that have been wrapped at one width, in the order in which that was done."""
+
+    def __init__(self, blocks: int) -> None:
+        self._starts = array("q")
+        self._ends = array("q")
+        self._first = array("q", [-1]) * blocks
+        self._count = array("q", [0]) * blocks
+
+    def of(self, block: int) -> range | None:
+        first = self._first[block]
+        return None if first < 0 else range(first, first + self._count[block])
+
+    def add(self, block: int, rows: list[Row]) -> range:
+        first = len(self._starts)
+        for start, end in rows:
+            self._starts.append(start)
+            self._ends.append(end)
+        self._first[block], self._count[block] = first, len(rows)
+        return range(first, first + len(rows))
+
+    def row(self, index: int) -> Row:
+        return self._starts[index], self._ends[index]
+
+    def place_of(self, offset: int, rows: range) -> int:
+        """Which of some rows of one block holds an offset."""
+        return max(0, bisect_right(self._starts, offset, rows.start, rows.stop) - 1 - rows.start)
+
+
 class Layout:
     """The rows of an article at one width in one view.
 
@@ -80,11 +110,12 @@ class Layout:
         is_wrapped_alike = (
             like is not None and like.width == self.width and bool(like.view.spacing) == bool(self.view.spacing)
         )
-        self._rows: dict[int, list[Row]] = like._rows if like and is_same_article and is_wrapped_alike else {}
-        self._first: list[int] = []
-        self._fold: list[Run | None] = []
-        self._gap: list[int] = []
-        self._top: list[int] = [0]
+        self._rows: _Rows = like._rows if like and is_same_article and is_wrapped_alike else _Rows(len(article.blocks))
+        # Numbers in arrays, not in lists: a long text has a hundred thousand rows.
+        self._first: array[int] = array("q")
+        self._fold: dict[int, Run] = {}
+        self._gap: array[int] = array("b")
+        self._top: array[int] = array("q", [0])
         self._arrange()
 
     # -- building
@@ -109,13 +140,14 @@ class Layout:
                 gap = 1
             if hides and previous is not None and blocks[previous].is_noise != blocks[index].is_noise:
                 gap = 1
-            self._add(index, None, gap, len(self.rows_of(index)))
+            self._add(index, None, gap, len(self._wrapped(index)))
             previous = index
             index += 1
 
     def _add(self, block: int, fold: Run | None, gap: int, height: int) -> None:
+        if fold is not None:
+            self._fold[len(self._first)] = fold
         self._first.append(block)
-        self._fold.append(fold)
         self._gap.append(gap)
         self._top.append(self._top[-1] + gap + height)
 
@@ -135,16 +167,21 @@ class Layout:
 
     def rows_of(self, block: int) -> list[Row]:
         """The rows of a block, in source offsets."""
-        rows = self._rows.get(block)
-        if rows is None:
-            rows = self._rows[block] = _wrap_block(
+        return [self._rows.row(index) for index in self._wrapped(block)]
+
+    def _wrapped(self, block: int) -> range:
+        """The rows of a block, by their indices among those wrapped so far."""
+        found = self._rows.of(block)
+        if found is None:
+            rows = _wrap_block(
                 self.article.text,
                 self.shown,
                 self.article.blocks[block],
                 self.width - self._indent(block),
                 self._set_in(block),
             )
-        return rows
+            found = self._rows.add(block, rows)
+        return found
 
     def _indent(self, block: int) -> int:
         """Cells before the second and later rows of a block."""
@@ -163,6 +200,10 @@ class Layout:
 
     # -- asking
 
+    def is_of(self, article: Article, width: int, view: ViewState) -> bool:
+        """True where this is the layout of the same blocks at that width in that view."""
+        return self.article.blocks is article.blocks and self.width == max(10, width) and self.view == view
+
     @property
     def height(self) -> int:
         """Rows in all."""
@@ -178,10 +219,10 @@ class Layout:
         span = self.article.blocks[block].span
         if inner < 0:
             return Line(LineKind.BLANK, block, span.start, span.start, 0, False)
-        run = self._fold[item]
+        run = self._fold.get(item)
         if run is not None:
             return Line(LineKind.FOLD, block, run.span.start, run.span.end, 0, True)
-        start, end = self.rows_of(block)[inner]
+        start, end = self._rows.row(self._wrapped(block)[inner])
         indent = self._indent(block)
         if inner == 0 and self.article.blocks[block].role in _HANGING and _has_bullet(self.shown, start):
             indent -= 2
@@ -193,7 +234,7 @@ class Layout:
         """The run that begins at a block and has a fold line, or None."""
         item = bisect_right(self._first, block) - 1
         while item >= 0 and self._first[item] == block:
-            if self._fold[item] is not None:
+            if item in self._fold:
                 return self._fold[item]
             item -= 1
         return None
@@ -205,10 +246,9 @@ class Layout:
         block = self.block_of(offset)
         item = bisect_right(self._first, block) - 1
         top = self._top[item] + self._gap[item]
-        if self._fold[item] is not None:
+        if item in self._fold:
             return top
-        rows = self.rows_of(self._first[item])
-        return top + max(0, bisect_right(rows, offset, key=lambda row: row[0]) - 1)
+        return top + self._rows.place_of(offset, self._wrapped(self._first[item]))
 
     def offset_of(self, row: int) -> int:
         """The first source offset on a row; for a blank row, of the words that follow."""
@@ -230,7 +270,7 @@ class Layout:
         if not self._first:
             return False
         item = bisect_right(self._first, self.block_of(offset)) - 1
-        return self._fold[item] is None
+        return item not in self._fold
 
     def folds_between(self, first_row: int, last_row: int) -> list[tuple[int, Run]]:
         """The fold lines among rows `first_row` to `last_row`, both included: (row, run)."""
@@ -240,7 +280,7 @@ class Layout:
             row = self._top[item] + self._gap[item]
             if row > last_row:
                 break
-            run = self._fold[item]
+            run = self._fold.get(item)
             if run is not None and row >= first_row:
                 found.append((row, run))
             item += 1

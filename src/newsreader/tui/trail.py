@@ -23,6 +23,8 @@ class Trail:
     index: int = 0
     highlights: tuple[tuple[Span, ...], ...] | None = None
     """What is lit up for each place, where that is more than one span (a quote that its cue interrupts)."""
+    is_counting: bool = False
+    """True while there may be more places than these."""
 
     @property
     def current(self) -> Span:
@@ -41,7 +43,9 @@ class Trail:
 
     @property
     def position(self) -> str:
-        """ "3/17"."""
+        """ "3/17"; "…" while that is not known yet."""
+        if self.is_counting:
+            return "…"
         return f"{self.index + 1:,}/{len(self.spans):,}"
 
     def moved(self, step: int) -> Trail:

@@ -58,9 +58,13 @@ class Following:
             reference -= 1
         run = _neighbour(runs, [run.span.start for run in runs], reference, step)
         if run is not None:
-            self._jumped_to = run.span.start
-            view.go_to_fold(run)
-            self._changed()
+            self.go_to_run(run)
+
+    def go_to_run(self, run: Run) -> None:
+        """To a run of noise, which stays folded."""
+        self._jumped_to = run.span.start
+        self._view().go_to_fold(run)
+        self._changed()
 
     def _reference(self) -> int:
         """Where "next" and "previous" count from: the place last gone to while it is in view, else the top row."""
@@ -78,15 +82,23 @@ class Following:
 
     # -- trails
 
-    def follow(self, trail: Trail | None, key: str = "") -> None:
-        """Light a trail up and go to its present place; None: let go of the one there is."""
+    def follow(self, trail: Trail | None, key: str = "", lit: MarkLayer | None = None) -> None:
+        """Light a trail up and go to its present place; None: let go of the one there is.
+
+        Args:
+            trail: what to follow.
+            key: what it was chosen by.
+            lit: what lights up all its places, where that was made already.
+        """
         is_same = trail is not None and self.trail is not None and trail.spans is self.trail.spans
         self.trail, self.key = trail, key
         if trail is None:
             self._view().light(MarkLayer(), MarkLayer())
         else:
             kind = "match" if trail.kind == "search" else "chosen"
-            self._view().light(None if is_same else lit_marks(trail.all_lit, kind), lit_marks(trail.lit, "current"))
+            if lit is None and not is_same:
+                lit = lit_marks(trail.all_lit, kind)
+            self._view().light(lit, lit_marks(trail.lit, "current"))
             self.go(trail.current.start)
         self._changed()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Protocol, cast
@@ -20,6 +21,7 @@ from newsreader.article import Article, Link, Quote, Span
 from newsreader.safe import safe_line
 from newsreader.tui.keys import COMMANDS, Command, bindings, commands
 from newsreader.tui.panels import outline
+from newsreader.tui.preparing import Prepared
 from newsreader.tui.progress import Progress
 from newsreader.tui.quotes_panel import of_same_speaker, speaker_name
 from newsreader.tui.screens.following import Following
@@ -34,6 +36,9 @@ from newsreader.tui.words import citation, facts_of, heading_of, why, why_hidden
 
 NARROW = 90
 """Columns below which the sidebar comes over the article instead of beside it."""
+
+SEARCH_PLACEHOLDER = "Search"
+REGEX_PLACEHOLDER = "Search by a regular expression"
 
 MEASURES = range(44, 121)
 """The row lengths that can be chosen, in cells."""
@@ -63,7 +68,7 @@ class ReaderScreen(Screen[None]):
     class Arrived(Message):
         """More is known: the whole of a long page, or its entities and quotes."""
 
-        article: Article
+        prepared: Prepared
 
     @dataclass
     class LinkOpened(Message):
@@ -87,7 +92,7 @@ class ReaderScreen(Screen[None]):
         self._place_at_first = place
         self._progress = Progress(article)
         self._following = Following(lambda: self.view, self._show_status)
-        self._searching = Searching(lambda: self.view, self._following)
+        self._searching = Searching(lambda: self.view, self._following, self._search_further, self._show_status)
         self._mode: Mode | None = None
         self._shows_all_for_want_of_an_article = False
         self._sidebar_wanted = {"wide": True, "narrow": False}
@@ -144,19 +149,18 @@ class ReaderScreen(Screen[None]):
 
     def _ask_for_the_rest(self) -> None:
         if not self._article.is_annotated:
-            self._ahead.rest(self._post_article, self._post_error)
-
-    def _post_article(self, article: Article) -> None:
-        self.post_message(self.Arrived(article))
+            view = self.view
+            # Prepared where it is read: the screen goes on meanwhile.
+            self._ahead.rest(lambda article: self.post_message(self.Arrived(view.prepare(article))), self._post_error)
 
     def _post_error(self, error: Exception) -> None:
         self.post_message(self.Failed(error))
 
     def on_reader_screen_arrived(self, message: Arrived) -> None:
         """Show what is known now; the place stays."""
-        is_longer = message.article.text != self._article.text
+        is_longer = message.prepared.article.text != self._article.text
         self._is_beginning = False
-        self.view.article = message.article
+        self.view.show_prepared(message.prepared)
         self._article = self.view.article
         self.sidebar.show_article(self._article)
         if is_longer:
@@ -164,7 +168,7 @@ class ReaderScreen(Screen[None]):
 
     def _start_anew(self) -> None:
         """The text is another, or goes on further: what was found in it before does not hold."""
-        self._progress = Progress(self._article)
+        self._progress = self.view.prepared.progress
         self._following.start_anew()
         self.clear_selection()
         self._show_what_there_is()
@@ -209,7 +213,9 @@ class ReaderScreen(Screen[None]):
         trail, searching = self._following.trail, self._searching
         if trail is not None:
             parts.append(f"{trail.label[:40]} {trail.position}")
-        if searching.found_nothing:
+        if searching.complaint:
+            parts.append(f"regex: {searching.complaint}")
+        elif searching.found_nothing:
             parts.append("no match")
         if searching.hidden_matches:
             parts.append(f"{searching.hidden_matches:,} more in hidden blocks")
@@ -392,7 +398,7 @@ class ReaderScreen(Screen[None]):
         try:
             return self.query_one("#search", Input)
         except NoMatches:
-            line = Input(placeholder="Search", compact=True, id="search")
+            line = Input(placeholder=SEARCH_PLACEHOLDER, compact=True, id="search")
             line.display = False
             self.mount(line, before="#footer")
             return line
@@ -415,9 +421,21 @@ class ReaderScreen(Screen[None]):
         if message.input.display and message.value == message.input.value:
             self._search(message.value)
 
+    def action_toggle_regex(self) -> None:
+        """Take what is typed for a regular expression, or for words again."""
+        line = self._search_line
+        if not line.display:
+            self.action_search()
+        self._searching.is_expression = not self._searching.is_expression
+        line.placeholder = REGEX_PLACEHOLDER if self._searching.is_expression else SEARCH_PLACEHOLDER
+        self._search(line.value)
+
     def _search(self, query: str) -> None:
         self._searching.search(query)
         self._show_status()
+
+    def _search_further(self, work: Coroutine[None, None, None]) -> None:
+        self.run_worker(work, group="search", exclusive=True)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Keep the matches; where all of them are hidden, open the fold of the first."""

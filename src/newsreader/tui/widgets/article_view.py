@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -15,11 +15,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from newsreader.article import Article, Span
-from newsreader.safe import safe_line
 from newsreader.tui.keys import bindings
 from newsreader.tui.layout import Layout, Line, LineKind
-from newsreader.tui.marks import MarkLayer, entity_marks, link_marks, quote_marks
-from newsreader.tui.runs import Run, noise_runs
+from newsreader.tui.marks import MarkLayer
+from newsreader.tui.preparing import Prepared, carried_over, prepare
+from newsreader.tui.runs import Run
 from newsreader.tui.selecting import block_around, selected_text, word_around
 from newsreader.tui.view_state import NoiseShown, ViewState
 from newsreader.tui.widgets.row_painter import Column, RowPainter
@@ -92,8 +92,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def __init__(self, article: Article, *, measure: int = 72, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._article = article
-        self._shown = safe_line(article.text)
+        self._prepared = prepare(article)
         self._measure = measure
         self._is_spread = False
         self._view = ViewState()
@@ -103,48 +102,42 @@ class ArticleView(ScrollView, can_focus=True):
         """Rows between the top of the pane and the row of the place: the blank ones above it."""
         self._moves_itself = False
         self._fold_chosen: int | None = None
-        self._links = link_marks(article)
         self._hints: dict[int, str] = {}
-        self._entities = MarkLayer()
-        self._quotes = MarkLayer()
         self._lit = MarkLayer()
         self._current = MarkLayer()
         self._cache: LRUCache[int, Strip] = LRUCache(ROW_CACHE)
         self._painter = RowPainter(self)
-        self._annotate()
 
     # -- what is shown
 
     @property
     def article(self) -> Article:
         """The article; setting it keeps the place where the text is the same or only goes on further."""
-        return self._article
+        return self._prepared.article
 
     @article.setter
     def article(self, article: Article) -> None:
-        before = self._article
-        is_same_text = article.text == before.text
-        is_same_layout = article.blocks is before.blocks or article.blocks == before.blocks
-        if is_same_layout:
-            # A copy that came from another process: the rows laid out for the blocks stay good.
-            article = replace(article, blocks=before.blocks)
-        self._article = article
-        self._annotate()
-        if not is_same_layout:
-            self._view = _carried_over(self._view, before, article)
+        self.show_prepared(self.prepare(article))
+
+    @property
+    def prepared(self) -> Prepared:
+        """What the article is drawn from."""
+        return self._prepared
+
+    def prepare(self, article: Article) -> Prepared:
+        """Make what another article would be drawn from at present; also in a thread beside the screen's."""
+        return prepare(article, self._prepared, self._view, self._column.row_width if self.size.width else 0)
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Show an article for which everything has been made."""
+        before, self._prepared = self._prepared, prepared
+        if not prepared.text_goes_on(before):
+            self._place, self._lead = 0, 1
+        if not prepared.has_blocks_of(before):
+            self._view = carried_over(self._view, before.article, prepared.article)
             self._fold_chosen = None
-        if not is_same_text:
-            self._shown = safe_line(article.text)
-            self._links = link_marks(article)
-            if not article.text.startswith(before.text):
-                self._place, self._lead = 0, 1
-        if not is_same_layout:
             self._relayout()
         self._redraw()
-
-    def _annotate(self) -> None:
-        self._entities = entity_marks(self._article)
-        self._quotes = quote_marks(self._article)
 
     @property
     def view_state(self) -> ViewState:
@@ -171,7 +164,7 @@ class ArticleView(ScrollView, can_focus=True):
     def rows(self) -> Layout:
         """The layout in force."""
         if self._layout_of_rows is None:
-            self._layout_of_rows = Layout(self._article, self._shown, self._column.row_width, self._view)
+            self._layout_of_rows = self._laid_out()
         return self._layout_of_rows
 
     @property
@@ -209,7 +202,7 @@ class ArticleView(ScrollView, can_focus=True):
         if not self.size.width:
             return 0
         if self.rows_in_view.stop >= self.rows.height:
-            return len(self._article.text)
+            return len(self.article.text)
         return self._place
 
     def jump(self, offset: int, *, to_top: bool = False) -> None:
@@ -263,7 +256,7 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def block_at_hand(self) -> int | None:
         """The block that a question is about: the fold at hand, else the first noise in view, else what is on top."""
-        if not self._article.blocks:
+        if not self.article.blocks:
             return None
         run = self.fold_at_hand
         if run is not None:
@@ -271,7 +264,7 @@ class ArticleView(ScrollView, can_focus=True):
         lines = [self.rows.line(row) for row in self.rows_in_view]
         blocks = list(dict.fromkeys(line.block for line in lines if line is not None and line.kind is LineKind.TEXT))
         for block in blocks:
-            if self._article.blocks[block].is_noise and (self._fold_chosen is None or block >= self._fold_chosen):
+            if self.article.blocks[block].is_noise and (self._fold_chosen is None or block >= self._fold_chosen):
                 return block
         return blocks[0] if blocks else None
 
@@ -310,12 +303,18 @@ class ArticleView(ScrollView, can_focus=True):
         column = min(self.columns - 1, x // self._column.width)
         return round(self.scroll_y) + column * self.size.height + y
 
+    def _laid_out(self) -> Layout:
+        shown, made, width = self._prepared, self._prepared.layout, self._column.row_width
+        if made is not None and made.is_of(shown.article, width, self._view):
+            return made
+        last = self._layout_of_rows
+        like = last if last is not None and last.article.blocks is shown.article.blocks else made
+        return Layout(shown.article, shown.shown, width, self._view, like=like)
+
     def _relayout(self) -> None:
         if not self.size.width:
             return
-        self._layout_of_rows = Layout(
-            self._article, self._shown, self._column.row_width, self._view, like=self._layout_of_rows
-        )
+        self._layout_of_rows = self._laid_out()
         self._moves_itself = True
         try:
             # The rows of the second column need no scrolling.
@@ -373,10 +372,10 @@ class ArticleView(ScrollView, can_focus=True):
             return self._painter.blank(line, self._column)
         return self._painter.text(
             line,
-            self._article,
-            self._shown,
+            self.article,
+            self._prepared.shown,
             self._column,
-            layers=(self._quotes, self._links, self._entities, self._lit, self._current),
+            layers=(self._prepared.quotes, self._prepared.links, self._prepared.entities, self._lit, self._current),
             selection=self.text_selection,
             dims_noise=self._view.noise is not NoiseShown.SHOWN,
             hints=self._hints,
@@ -397,7 +396,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected source text, visible blocks only, without the breaks of the layout."""
-        if not self._article.blocks:
+        if not self.article.blocks:
             return None
         return selected_text(self.rows, selection), "\n"
 
@@ -425,13 +424,13 @@ class ArticleView(ScrollView, can_focus=True):
                 self.post_message(self.FoldPressed(self, run))
             return
         where = self.screen.get_widget_and_offset_at(*event.screen_offset)[1]
-        if where is None or not 0 <= where.y < len(self._article.blocks):
+        if where is None or not 0 <= where.y < len(self.article.blocks):
             return
         if event.chain >= 2:
             around = word_around if event.chain == 2 else block_around
-            self.screen.selections = {self: around(self._article, where)}
+            self.screen.selections = {self: around(self.article, where)}
         elif self.text_selection is None:
-            span = self._entities.at(self._article.blocks[where.y].span.start + where.x)
+            span = self._prepared.entities.at(self.article.blocks[where.y].span.start + where.x)
             if span is not None:
                 self.post_message(self.MentionPressed(self, span))
 
@@ -463,12 +462,3 @@ class ArticleView(ScrollView, can_focus=True):
         if run is not None:
             self._fold_chosen = run.blocks.start
             self.post_message(self.FoldPressed(self, run))
-
-
-def _carried_over(view: ViewState, before: Article, after: Article) -> ViewState:
-    """The view for newly labelled blocks: a fold that was open stays open where a run of noise overlaps it."""
-    if not view.opened:
-        return view
-    opened = [run.span for run in noise_runs(before) if run.blocks.start in view.opened]
-    runs = (run for run in noise_runs(after) if any(run.span.overlaps(span) for span in opened))
-    return replace(view, opened=frozenset(run.blocks.start for run in runs))
