@@ -66,7 +66,7 @@ def _entities(article: Article, engine: str) -> tuple[Entity, ...]:
     for part in parts:
         found.extend(mentions(article.text, part, engine=engine))
         _forget()
-    return names(found)
+    return names(found, article.text)
 
 
 def _quotes(article: Article, entities: Sequence[Entity]) -> tuple[Quote, ...]:

@@ -156,7 +156,9 @@ class Entity:
     kind: EntityKind | None = None
     """For type "other" what it is, where that is sure."""
     place: str | None = None
-    """For a nationality the id of its place, where the story names that too: "Russians" to "Russia"."""
+    """For a nationality the id of its place, where the story names that too: that of "Russia" for "Russians"."""
+    place_name: str | None = None
+    """For a nationality its country or continent, whether the story names that or not: "Russia"."""
 
 
 @dataclass(frozen=True, slots=True)

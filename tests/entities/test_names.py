@@ -186,19 +186,6 @@ def test_types_are_never_mixed() -> None:
     assert len(names(given(("Jordan", "person"), ("Jordan", "place")))) == 2
 
 
-def test_a_nationality_points_to_its_place() -> None:
-    place, people_of = names(given(("Portugal", "place"), ("Portuguese", "other")))
-    assert (people_of.kind, people_of.place) == ("nationality", place.id)
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [("Treaty of Norvik", None), ("Norvik Treaty", "law"), ("Harbour War", "event"), ("Muslims", "group")],
-)
-def test_kinds_are_told_where_they_are_sure(name: str, kind: str | None) -> None:
-    assert names(given((name, "other")))[0].kind == kind
-
-
 def test_given_names_can_be_clustered_without_their_text() -> None:
     rows = [
         {"text": mention.text, "type": mention.type, "start": mention.span.start, "end": mention.span.end}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsreader.article import Article, Entity, Link, Quote, Role, Span, Speaker
+from newsreader.article import Article, Entity, Link, Quote, Role, Sourcing, Span, Speaker, SpeakerShare
 from newsreader.export.html import to_html
 
 Build = Callable[..., Article]
@@ -61,3 +61,19 @@ def test_quotes_and_people_follow_the_story_once_they_are_known(build: Build) ->
         )
     )
     assert texts(page, "footer li") == ["“It holds,” — Dana Pruett", "Dana Pruett person, 1×"]
+
+
+def test_people_stand_below_with_what_the_story_calls_them_and_how_it_is_sourced(build: Build) -> None:
+    text = "“It holds,” Dana Pruett, the engineer, said."
+    article = build(
+        (Role.PARAGRAPH, text),
+        entities=(
+            Entity("e1", "Dana Pruett", "person", (Span(12, 23),), Span(25, 37)),
+            Entity("e2", "Kenyan", "other", (Span(0, 3),), kind="nationality"),
+        ),
+        quotes=(Quote("q1", (Span(0, 11),), "direct", Speaker(Span(12, 23), "e1", "Dana Pruett"), None),),
+        sourcing=Sourcing((SpeakerShare("Dana Pruett", "e1", True, ("q1",), 2, 1.0),)),
+    )
+    page = to_html(article)
+    assert texts(page, "footer li")[1:] == ["Dana Pruett, the engineer person, 1×", "Kenyan nationality, 1×"]
+    assert texts(page, "footer p") == ["the only quote comes from a named source"]

@@ -115,7 +115,32 @@ def test_links_and_descriptions_are_spans(build: Build) -> None:
     )
     written = to_dict(article)
     assert written["links"] == [{"start": 12, "end": 23, "url": "https://example.org/p"}]
-    assert written["entities"][0]["description"] == {"start": 24, "end": 28}
+    assert written["entities"][0]["description"] == {"start": 24, "end": 28, "text": "said"}
+
+
+def test_an_entity_has_its_kind_its_place_and_its_other_forms(build: Build) -> None:
+    text = "Kenyan crews and a Kenyan\nship met Kenyans in Kenya."
+    people = Entity(
+        "e1",
+        "Kenyan",
+        "other",
+        (Span(0, 6), Span(19, 25), Span(35, 42)),
+        kind="nationality",
+        place="e2",
+        place_name="Kenya",
+    )
+    place = Entity("e2", "Kenya", "place", (Span(46, 51),))
+    first, second = to_dict(build((Role.PARAGRAPH, text), entities=(people, place)))["entities"]
+    assert (first["kind"], first["place"], first["place_name"]) == ("nationality", "e2", "Kenya")
+    assert first["aliases"] == ["Kenyans"]
+    assert (second["kind"], second["place"], second["place_name"], second["aliases"]) == (None, None, None, [])
+
+
+def test_aliases_stand_on_one_line_the_most_frequent_first(build: Build) -> None:
+    text = "Dana Pruett, Pruett, Pruett and Dana\n  M. Pruett"
+    mentions = (Span(0, 11), Span(13, 19), Span(21, 27), Span(32, len(text)))
+    article = build((Role.PARAGRAPH, text), entities=(Entity("e1", "Dana M. Pruett", "person", mentions),))
+    assert to_dict(article)["entities"][0]["aliases"] == ["Pruett", "Dana Pruett"]
 
 
 def test_a_given_id_stands_in_place_of_the_articles_own(build: Build) -> None:

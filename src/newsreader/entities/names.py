@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from newsreader.article import Entity, EntityKind, EntityType, Span
 from newsreader.entities.bodies import gather_organizations, gather_others, gather_places
-from newsreader.entities.forms import fold, without_article, without_title
+from newsreader.entities.forms import fold, folded_words, place_words, without_article, without_title
+from newsreader.entities.kinds import kind_of, place_of
 from newsreader.entities.mention import Mention
 from newsreader.entities.persons import gather_persons
-from newsreader.language.gazetteers import country_of, country_of_demonym, gazetteer, kinds_by_last_word
+from newsreader.language.gazetteers import country_of_demonym
 
 _GATHER: Mapping[EntityType, Callable[[Sequence[Mention], str | None], list[int]]] = {
     "person": gather_persons,
@@ -31,11 +32,7 @@ def names(mentions: Sequence[Mention], text: str | None = None) -> tuple[Entity,
     for mention, key in zip(mentions, gather(mentions, text), strict=True):
         groups.setdefault(key, []).append(mention)
     shown = [display_name(group) for group in groups.values()]
-    places = {
-        country_of().get(name, name): f"e{number}"
-        for number, ((kind, _), name) in enumerate(zip(groups, shown, strict=True), start=1)
-        if kind == "place"
-    }
+    places = _places(groups, shown)
     return tuple(
         Entity(
             id=f"e{number}",
@@ -44,26 +41,25 @@ def names(mentions: Sequence[Mention], text: str | None = None) -> tuple[Entity,
             mentions=tuple(mention.span for mention in group),
             description=_description(group),
             kind=_kind(name, group) if kind == "other" else None,
-            place=places.get(country_of_demonym().get(name, "")) if kind == "other" else None,
+            place=places.get(folded_words(place_of(name) or "")) if kind == "other" else None,
+            place_name=place_of(name) if kind == "other" else None,
         )
         for number, ((kind, _), group, name) in enumerate(zip(groups, groups.values(), shown, strict=True), start=1)
     )
 
 
+def _places(groups: Iterable[tuple[EntityType, int]], shown: Sequence[str]) -> dict[tuple[str, ...], str]:
+    """The ids of the places by their folded names, countries by their first name: "U.S." under "united states"."""
+    places: dict[tuple[str, ...], str] = {}
+    for number, ((kind, _), name) in enumerate(zip(groups, shown, strict=True), start=1):
+        if kind == "place":
+            places.setdefault(place_words(name), f"e{number}")
+    return places
+
+
 def _kind(name: str, group: Sequence[Mention]) -> EntityKind | None:
     told = Counter(mention.kind for mention in group if mention.kind is not None)
     return kind_of(name) or next((kind for kind, _ in told.most_common(1)), None)
-
-
-def kind_of(name: str) -> EntityKind | None:
-    """What a name of type "other" names, where a word list or its last word says so."""
-    if name in country_of_demonym():
-        return "nationality"
-    classes = gazetteer().words.get(name, ())
-    if "group" in classes:
-        return "group"
-    last = name.lower().split()[-1] if name.split() else ""
-    return kinds_by_last_word().get(last)
 
 
 def gather(mentions: Sequence[Mention], text: str | None = None) -> list[tuple[EntityType, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from newsreader.article import Article, Block, Link, Quote, Role
+from newsreader.article import Article, Block, Entity, Link, Quote, Role
 from newsreader.export.story import Run, head, is_followable, links_by_block, one_line, runs, story_blocks
 
 _STYLE = """
@@ -114,15 +114,19 @@ def _footer(article: Article) -> list[str]:
             "<ul>",
             *(f"<li>{_quote(article, quote)}</li>" for quote in article.quotes),
             "</ul>",
+            *([f"<p>{escape(one_line(article.sourcing.summary))}</p>"] if article.sourcing else []),
         ]
     if article.entities:
         lines += ["<h2>People and places</h2>", "<ul>"]
-        lines += [
-            f"<li>{escape(one_line(entity.name))} <small>{entity.type}, {len(entity.mentions)}×</small></li>"
-            for entity in article.entities
-        ]
+        lines += [f"<li>{_entity(article, entity)}</li>" for entity in article.entities]
         lines += ["</ul>"]
     return ["<footer>", *lines, "</footer>"] if lines else []
+
+
+def _entity(article: Article, entity: Entity) -> str:
+    described = f", {one_line(article[entity.description])}" if entity.description else ""
+    kind = entity.kind or entity.type
+    return f"{escape(one_line(entity.name) + described)} <small>{kind}, {len(entity.mentions)}×</small>"
 
 
 def _quote(article: Article, quote: Quote) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
+from collections import Counter
 from typing import Any
 
 from newsreader.article import Article, Entity, Quote, Sourcing, Span, Speaker
@@ -67,7 +68,7 @@ def to_dict(article: Article) -> Json:
             if section.blocks
         ],
         "links": [{**_span(link.span), "url": link.url} for link in article.links],
-        "entities": None if article.entities is None else [_entity(entity) for entity in article.entities],
+        "entities": None if article.entities is None else [_entity(article, entity) for entity in article.entities],
         "quotes": None
         if article.quotes is None
         else [row for quote in article.quotes for row in _quote(article, quote)],
@@ -105,14 +106,27 @@ def _blocks(article: Article) -> list[Json]:
     ]
 
 
-def _entity(entity: Entity) -> Json:
+def _entity(article: Article, entity: Entity) -> Json:
+    description = entity.description
     return {
         "id": entity.id,
         "name": entity.name,
         "type": entity.type,
-        "description": _maybe_span(entity.description),
+        "kind": entity.kind,
+        "place": entity.place,
+        "place_name": entity.place_name,
+        "aliases": _aliases(article, entity),
+        "description": None
+        if description is None
+        else {**_span(description), "text": " ".join(article[description].split())},
         "mentions": [_span(mention) for mention in entity.mentions],
     }
+
+
+def _aliases(article: Article, entity: Entity) -> list[str]:
+    """The other forms under which the story names an entity, each on one line, the most frequent first."""
+    forms = Counter(" ".join(article[mention].split()) for mention in entity.mentions)
+    return [form for form, _ in forms.most_common() if form != entity.name]
 
 
 def _quotes(article: Article, quotes: tuple[Quote, ...]) -> list[Json]:
