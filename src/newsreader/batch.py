@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from newsreader.analysis import analyse, read
+from newsreader.corrections import NOTHING_SAID, Corrections
 from newsreader.export.json import dumps, to_json
 from newsreader.page import Page
 from newsreader.sources.files import SIZE_LIMIT, too_large
@@ -37,6 +38,8 @@ class Options:
     """Take the text as an article that is already clean: nothing is called noise."""
     clean_only: bool = False
     """Leave entities and quotes out."""
+    corrections: Corrections = NOTHING_SAID
+    """What readers said of blocks."""
     size_limit: int = SIZE_LIMIT
     """Bytes that a line may hold, its newline included."""
 
@@ -103,9 +106,9 @@ def work(number: int, line: bytes, options: Options) -> Outcome:
             raise _BadLineError(too_large(options.size_limit))
         id, page = parse(line)  # noqa: A001
         if options.clean_only:
-            article = read(page, as_article=options.as_article)
+            article = read(page, as_article=options.as_article, corrections=options.corrections)
         else:
-            article = analyse(page, as_article=options.as_article)
+            article = analyse(page, as_article=options.as_article, corrections=options.corrections)
         return Outcome(to_json(article, id=id), is_error=False)
     except _BadLineError as error:
         return _failure(number, error.id, str(error))

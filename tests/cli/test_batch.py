@@ -106,7 +106,7 @@ def test_a_lone_surrogate_becomes_one_other_character() -> None:
 
 
 def test_a_page_that_breaks_an_engine_does_not_stop_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(page: object, *, as_article: bool) -> None:
+    def broken(page: object, **options: object) -> None:
         raise RuntimeError("first line\nsecond line")
 
     monkeypatch.setattr(batch, "read", broken)

@@ -8,7 +8,9 @@ import sys
 import time
 
 from newsreader import batch
+from newsreader.cli.settings import said
 from newsreader.cli.streams import flush, is_terminal, write
+from newsreader.corrections import NOTHING_SAID
 from newsreader.errors import SourceError
 
 _SECONDS_BETWEEN_REPORTS = 0.2
@@ -19,7 +21,8 @@ def run(options: argparse.Namespace) -> int:
     if sys.stdin is None:
         raise SourceError("standard input is closed")
     progress = Progress(is_shown=is_terminal(sys.stderr) and not is_terminal(sys.stdout))
-    what = batch.Options(as_article=options.as_article, clean_only=options.clean_only)
+    corrections = said() if options.corrections else NOTHING_SAID
+    what = batch.Options(as_article=options.as_article, clean_only=options.clean_only, corrections=corrections)
     # A reader of its own, never closed: a thread that still waits for input at the end would hold the lock of this or
     # of `sys.stdin`, and closing would wait for it.
     stream = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115

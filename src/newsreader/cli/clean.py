@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 
 from newsreader.cli.reading import read_article, require_story
+from newsreader.cli.settings import corrections, settings
 from newsreader.cli.streams import write
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the cleaned article as text, Markdown or HTML."""
-    article = read_article(options.file, as_article=options.as_article)
+    article = read_article(options.file, as_article=options.as_article, corrections=corrections(options))
     require_story(article, options.file)
     if options.markdown:
         from newsreader.export.markdown import to_markdown
@@ -20,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
         from newsreader.analysis import annotate
         from newsreader.export.html import to_html
 
-        write(to_html(annotate(article)))
+        write(to_html(annotate(article, engine=settings().engine)))
     else:
         from newsreader.export.text import to_text
 

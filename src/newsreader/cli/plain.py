@@ -18,7 +18,12 @@ _TYPES: dict[EntityType, str] = {
 
 def to_plain(article: Article) -> str:
     """Title, authors, date, the story, what was hidden, quotes and people; safe to show; ends with a newline."""
-    parts = [_head(article), "Story", *story_paragraphs(article), _hidden(article)]
+    parts = [
+        "\n".join(head_lines(article, article.reading_minutes)),
+        "Story",
+        *story_paragraphs(article),
+        _hidden(article),
+    ]
     if article.quotes is not None:
         parts.append(_quotes(article))
     if article.entities is not None:
@@ -32,9 +37,9 @@ def shelf() -> str:
     return "\n\n".join(["Sample articles", *(listed or ["none found"])]) + "\n"
 
 
-def _head(article: Article) -> str:
+def head_lines(article: Article, minutes: int) -> list[str]:
+    """Title, authors, date and the minutes that reading takes, each under its name."""
     top = head(article)
-    minutes = article.reading_minutes
     lines = {
         "Title": top.title or "none found",
         "Subtitle": top.subtitle,
@@ -43,7 +48,7 @@ def _head(article: Article) -> str:
         "Date": top.date,
         "Reading time": f"{minutes} {'minute' if minutes == 1 else 'minutes'}",
     }
-    return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
+    return [f"{name}: {value}" for name, value in lines.items() if value]
 
 
 def _hidden(article: Article) -> str:

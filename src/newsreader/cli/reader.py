@@ -8,9 +8,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsreader.cli.reading import clean_page, read_page, require_story, require_text
+from newsreader.cli.settings import corrections, settings, words_per_minute
 from newsreader.cli.streams import has_screen, is_terminal, take_keyboard, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.annotation import Annotation
+    from newsreader.article import Article
     from newsreader.page import Page
 
 
@@ -23,22 +28,42 @@ def run(options: argparse.Namespace) -> int:
     keyboard = None if options.plain or not has_screen() else take_keyboard()
     if keyboard is not None:
         return _on_screen(page, options)
-    article = None if page is None else clean_page(page, options.file, as_article=options.as_article)
-    if article is None:
+    if page is None:
         from newsreader.cli.plain import shelf
 
         write(shelf())
         return 0
+    article = clean_page(page, options.file, as_article=options.as_article, corrections=corrections(options))
     require_story(article, options.file)
     if options.plain or is_terminal(sys.stdout):
-        from newsreader.analysis import annotate
+        return _in_lines(article)
+    from newsreader.export.text import to_text
+
+    write(to_text(article))
+    return 0
+
+
+def _in_lines(article: Article) -> int:
+    """The linear form: asking and answering where somebody sits at a terminal, else all of it at once."""
+    from newsreader.analysis import LARGE, annotate
+
+    config = settings()
+
+    def annotated(article: Article) -> Article:
+        return annotate(article, engine=config.engine)
+
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         from newsreader.cli.plain import to_plain
 
-        write(to_plain(annotate(article)))
-    else:
-        from newsreader.export.text import to_text
+        write(to_plain(annotated(article)))
+        return 0
+    from newsreader.cli.asking import converse
+    from newsreader.cli.conversation import Conversation
 
-        write(to_text(article))
+    gc.enable()
+    # Names of a very long page take their time: they are looked for when they are asked for.
+    article = article if len(article.text) > LARGE["text"] else annotated(article)
+    converse(Conversation(article, annotate=annotated, words_per_minute=words_per_minute(config)))
     return 0
 
 
@@ -47,14 +72,20 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
     if page is None:
         from newsreader.tui.app import run_reader
 
-        return run_reader(None, theme=options.theme)
+        return run_reader(None, theme=options.theme, config=settings(is_told=False))
     from newsreader.ahead import Ahead
     from newsreader.analysis import beginning, in_stages, joined, read
 
+    def work() -> Iterator[Article | Annotation]:
+        engine = settings(is_told=False).engine
+        said = corrections(options, is_told=False)
+        return in_stages(page, as_article=options.as_article, corrections=said, engine=engine)
+
     # The page is cleaned in a second process while this one imports the screen, which takes twice as long.
-    ahead = Ahead(lambda: in_stages(page, as_article=options.as_article), fork=True, joined=joined)
+    ahead = Ahead(work, fork=True, joined=joined)
     from newsreader.tui.app import run_reader
 
+    config = settings(is_told=False)
     first = beginning(page)
     article = ahead.first() if first is None else read(first, as_article=options.as_article)
     if first is None:
@@ -64,4 +95,5 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
         ahead=ahead,
         is_beginning=first is not None,
         theme=options.theme,
+        config=config,
     )

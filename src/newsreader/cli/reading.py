@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.cli.streams import notice_when_slow
+from newsreader.corrections import NOTHING_SAID, Corrections
 from newsreader.errors import NoArticleError, SourceError
 
 if TYPE_CHECKING:
@@ -30,20 +31,23 @@ def read_page(argument: str) -> Page:
     return page
 
 
-def read_article(argument: str, *, as_article: bool = False) -> Article:
+def read_article(argument: str, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID) -> Article:
     """Read and clean the page that a word of the command line names; entities and quotes are not looked for.
 
     Args:
         argument: a path, a web address, or "-" for standard input.
         as_article: take the text as an article that is already clean.
+        corrections: what the reader said of blocks.
 
     Raises:
         NewsreaderError: it cannot be read, or holds no text at all.
     """
-    return clean_page(read_page(argument), argument, as_article=as_article)
+    return clean_page(read_page(argument), argument, as_article=as_article, corrections=corrections)
 
 
-def clean_page(page: Page, argument: str, *, as_article: bool = False) -> Article:
+def clean_page(
+    page: Page, argument: str, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID
+) -> Article:
     """Clean a page that has been read.
 
     Raises:
@@ -51,7 +55,7 @@ def clean_page(page: Page, argument: str, *, as_article: bool = False) -> Articl
     """
     from newsreader.analysis import read
 
-    article = read(page, as_article=as_article)
+    article = read(page, as_article=as_article, corrections=corrections)
     require_text(article, argument)
     return article
 

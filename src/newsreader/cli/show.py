@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 
 from newsreader.cli.reading import read_article, require_story
+from newsreader.cli.settings import corrections, settings
 from newsreader.cli.streams import write
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the article in the linear form, or as one line of JSON."""
-    article = read_article(options.file, as_article=options.as_article)
+    article = read_article(options.file, as_article=options.as_article, corrections=corrections(options))
     require_story(article, options.file)
     if not options.clean_only:
         from newsreader.analysis import annotate
 
-        article = annotate(article)
+        article = annotate(article, engine=settings().engine)
     if options.json:
         from newsreader.export.json import to_json
 

@@ -20,9 +20,11 @@ from textual.widgets import Input
 
 from newsreader.ahead import Ahead
 from newsreader.article import Article
+from newsreader.config import Config
 from newsreader.errors import NewsreaderError
 from newsreader.safe import safe_line
 from newsreader.shipped import shipped
+from newsreader.tui.configured import with_keys, with_theme
 from newsreader.tui.keys import bindings
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.themes import CYCLE, DARK, LIGHT, hues
@@ -32,6 +34,9 @@ WEB_PATIENCE_S = 60
 
 CRASHED = 70
 """Exit status after a fault of our own (EX_SOFTWARE)."""
+
+PROBLEMS_SHOWN = 3
+"""What is wrong with the configuration, told on the screen; the rest is counted."""
 
 
 class NewsreaderApp(App[None]):
@@ -49,6 +54,7 @@ class NewsreaderApp(App[None]):
         ahead: Ahead[Article] | None = None,
         is_beginning: bool = False,
         theme: str | None = None,
+        config: Config | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
         if os.environ.get("NO_COLOR") == "":
@@ -66,7 +72,10 @@ class NewsreaderApp(App[None]):
         self.crash: Exception | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        wanted = "ansi-dark" if is_plain else named or DARK.name
+        self.config, self.key_table = with_keys(config or Config())
+        if self.config.theme is not None:
+            self.config = with_theme(self.config, self.available_themes)
+        wanted = "ansi-dark" if is_plain else named or self.config.theme or DARK.name
         if wanted not in self.available_themes:
             if theme is not None:
                 known = ", ".join(sorted(self.available_themes))
@@ -90,7 +99,7 @@ class NewsreaderApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The article, or the shelf."""
         if self._article is not None:
-            return _screen_for(self._article, self._ahead, is_beginning=self._is_beginning)
+            return self._screen_for(self._article, self._ahead, is_beginning=self._is_beginning)
         from newsreader.tui.screens.shelf import ShelfScreen
 
         return ShelfScreen()
@@ -98,6 +107,10 @@ class NewsreaderApp(App[None]):
     def on_mount(self) -> None:
         """Leave in order when the system asks for it: a terminal left raw is a broken one."""
         self.call_after_refresh(_collect_again)
+        if keys := self.key_table.changed():
+            self.set_keymap(keys)
+        if self.config.problems:
+            self.call_after_refresh(self._tell_problems)
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
             if number is not None and not self.is_headless:
@@ -105,6 +118,15 @@ class NewsreaderApp(App[None]):
                     asyncio.get_running_loop().add_signal_handler(number, self._leave, 128 + number)
                 except (NotImplementedError, RuntimeError):
                     return
+
+    def _tell_problems(self) -> None:
+        """What is wrong with the configuration; the screen is there all the same."""
+        problems = self.config.problems
+        told = [*problems[:PROBLEMS_SHOWN]]
+        if len(problems) > PROBLEMS_SHOWN:
+            told.append(f"{len(problems) - PROBLEMS_SHOWN} more: newsreader config check")
+        for problem in told:
+            self.notify(safe_line(problem), severity="warning", timeout=10, markup=False)
 
     def _leave(self, status: int) -> None:
         self.exit(return_code=status)
@@ -118,7 +140,7 @@ class NewsreaderApp(App[None]):
             self.notify(safe_line(str(error)), severity="error", markup=False)
         else:
             self._left.clear()
-            await self.push_screen(_screen_for(article))
+            await self.push_screen(self._screen_for(article))
 
     def on_reader_screen_link_opened(self, message: ReaderScreen.LinkOpened) -> None:
         """Go on to the page that a link leads to."""
@@ -137,7 +159,13 @@ class NewsreaderApp(App[None]):
             await self.pop_screen()
         elif step > 0 and self._left:
             article, place = self._left.pop()
-            await self.push_screen(_screen_for(article, place=place))
+            await self.push_screen(self._screen_for(article, place=place))
+
+    def _screen_for(
+        self, article: Article, ahead: Ahead[Article] | None = None, *, is_beginning: bool = False, place: int = 0
+    ) -> ReaderScreen:
+        ahead = ahead or Ahead(lambda: _annotated(article, self.config.engine))
+        return ReaderScreen(article, ahead, is_beginning=is_beginning, place=place, config=self.config)
 
     # -- actions
 
@@ -195,24 +223,23 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _screen_for(
-    article: Article, ahead: Ahead[Article] | None = None, *, is_beginning: bool = False, place: int = 0
-) -> ReaderScreen:
-    ahead = ahead or Ahead(lambda: _annotated(article))
-    return ReaderScreen(article, ahead, is_beginning=is_beginning, place=place)
-
-
-def _annotated(article: Article) -> Iterator[Article]:
+def _annotated(article: Article, engine: str) -> Iterator[Article]:
     from newsreader.analysis import annotate
 
-    yield annotate(article)
+    yield annotate(article, engine=engine)
 
 
 def _read(path: str) -> Article:
     from newsreader.analysis import read
+    from newsreader.correction_store import corrections_path, load
+    from newsreader.corrections import NOTHING_SAID
     from newsreader.sources import open_source
 
-    return read(open_source(path))
+    try:
+        corrections = load(corrections_path()).corrections
+    except OSError:
+        corrections = NOTHING_SAID
+    return read(open_source(path), corrections=corrections)
 
 
 def run_reader(
@@ -221,6 +248,7 @@ def run_reader(
     ahead: Ahead[Article] | None = None,
     is_beginning: bool = False,
     theme: str | None = None,
+    config: Config | None = None,
 ) -> int:
     """Show an article, or the shelf of samples, until the reader leaves.
 
@@ -229,6 +257,7 @@ def run_reader(
         ahead: where more about the article will come from; without it entities and quotes are looked for here.
         is_beginning: `article` is only the beginning of a long page, and the whole of it comes from `ahead`.
         theme: the name of one of Textual's themes or ours.
+        config: the reader's settings; what is wrong with them is told on the screen.
 
     Raises:
         NewsreaderError: there is no theme of that name.
@@ -236,7 +265,7 @@ def run_reader(
     Returns:
         The exit status: 0, or 128 and the number of the signal that ended it, or 70 after a fault of our own.
     """
-    app = NewsreaderApp(article, ahead=ahead, is_beginning=is_beginning, theme=theme)
+    app = NewsreaderApp(article, ahead=ahead, is_beginning=is_beginning, theme=theme, config=config)
     app.run()
     _restore()
     if app.crash is not None:

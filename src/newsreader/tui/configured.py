@@ -6,12 +6,15 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from newsreader.config import Config
-from newsreader.tui.keymap import KeyTable
-from newsreader.tui.remapping import remapped
+from newsreader.tui.keymap import DEFAULT, KeyTable
 
 
 def with_keys(config: Config) -> tuple[Config, KeyTable]:
     """The keys that a configuration asks for; what is wrong with them is among the problems of the one given back."""
+    if not config.keys:
+        return config, DEFAULT
+    from newsreader.tui.remapping import remapped
+
     table, complaints = remapped(config.keys)
     problems = tuple(
         config.problem(f"keys.{one.command_id}", ",".join(config.keys[one.command_id]), one.what) for one in complaints

@@ -18,6 +18,7 @@ from textual.widgets import Input
 
 from newsreader.ahead import Ahead
 from newsreader.article import Article, Link, Quote, Span
+from newsreader.config import Config
 from newsreader.safe import safe_line
 from newsreader.tui.keys import COMMANDS, Command, bindings, commands
 from newsreader.tui.panels import outline
@@ -33,6 +34,8 @@ from newsreader.tui.widgets.bars import KeyFooter, StoryHeader, footer_commands
 from newsreader.tui.widgets.list_pane import ListPane
 from newsreader.tui.widgets.sidebar import Sidebar, Tab
 from newsreader.tui.words import citation, facts_of, heading_of, why, why_hidden
+
+DEFAULTS = Config()
 
 NARROW = 90
 """Columns below which the sidebar comes over the article instead of beside it."""
@@ -82,10 +85,19 @@ class ReaderScreen(Screen[None]):
 
         error: Exception
 
-    def __init__(self, article: Article, ahead: Ahead[Article], *, is_beginning: bool = False, place: int = 0) -> None:
-        """An article, where more about it will come from, whether it is only the beginning of its page, and where to
-        open it: an offset into its text."""
+    def __init__(
+        self,
+        article: Article,
+        ahead: Ahead[Article],
+        *,
+        is_beginning: bool = False,
+        place: int = 0,
+        config: Config = DEFAULTS,
+    ) -> None:
+        """An article, where more about it will come from, whether it is only the beginning of its page, where to
+        open it (an offset into its text), and the reader's settings."""
         super().__init__()
+        self._config = config
         self._article = article
         self._ahead = ahead
         self._is_beginning = is_beginning

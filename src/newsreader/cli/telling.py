@@ -1,0 +1,234 @@
+"""What the line-by-line reader tells of an article: parts, people, quotes, sources, hidden things. Pure.
+
+Every line is made safe for a terminal and holds no layout: the terminal, or a voice, breaks it as it likes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsreader.article import Article, Block, Entity, EntityType, Quote, Role, Sourcing, Span
+from newsreader.export.story import one_line, story_blocks, words
+from newsreader.language.sentences import sentences
+from newsreader.language.tokens import tokenize
+from newsreader.runs import Run, confidence, kind_runs, noise_runs, reason
+
+GROUP_WORDS = 90
+"""Words after which a group of paragraphs ends: about half a minute of speech."""
+
+TYPES: dict[EntityType, str] = {
+    "person": "person",
+    "organization": "organization",
+    "place": "place",
+    "other": "other name",
+}
+"""The types of names, in the order in which they are listed."""
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """ "1 section", "3 people"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some paragraphs that are told at once."""
+
+    part: int
+    """Index of the part that they stand in."""
+    start: int
+    """Offset of the first of them."""
+    paragraphs: tuple[str, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of the story, or what stands before the first heading."""
+
+    title: str
+    words: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story cut into what is told at once."""
+
+    parts: tuple[Part, ...]
+    groups: tuple[Group, ...]
+
+    def group_at(self, offset: int) -> int:
+        """The group that holds an offset: the last one that begins at or before it."""
+        return max(0, bisect_right(self.groups, offset, key=lambda group: group.start) - 1)
+
+
+def story(article: Article) -> Story:
+    """The story's parts and groups of paragraphs, in order; a heading begins both."""
+    titles = {article.blocks[block].span.start: part.title for part in article.sections for block in part.blocks}
+    parts: list[Part] = []
+    groups: list[Group] = []
+    is_full = True
+    for block in story_blocks(article):
+        text = words(article, block)
+        if not text:
+            continue
+        size = len(text.split())
+        start = block.span.start
+        title = one_line(titles.get(start, "")) or "Story"
+        if block.role is Role.HEADING or not parts or (block.role is Role.CREDIT and title != parts[-1].title):
+            parts.append(Part(text if block.role is Role.HEADING else title, 0, start))
+            is_full = True
+        parts[-1] = replace(parts[-1], words=parts[-1].words + size)
+        if is_full:
+            groups.append(Group(len(parts) - 1, start, (), 0))
+        told = (*groups[-1].paragraphs, _as_told(text, block.role))
+        groups[-1] = replace(groups[-1], paragraphs=told, words=groups[-1].words + size)
+        is_full = groups[-1].words >= GROUP_WORDS
+    return Story(tuple(parts), tuple(groups))
+
+
+def _as_told(text: str, role: Role) -> str:
+    if role is Role.HEADING:
+        return f"Heading: {text}"
+    if role is Role.LIST_ITEM:
+        return f"• {text}"
+    return f"Quotation: {text}" if role is Role.BLOCKQUOTE else text
+
+
+# -- names
+
+
+def ranked(article: Article) -> tuple[Entity, ...]:
+    """People first, then organizations, places and others; each kind by how often it is named."""
+    order = list(TYPES)
+    found = [entity for entity in article.entities or () if entity.mentions]
+    return tuple(sorted(found, key=lambda one: (order.index(one.type), -len(one.mentions), one.mentions[0])))
+
+
+def entity_line(article: Article, entity: Entity) -> str:
+    """ "Dana Pruett, named 4 times, keeper of the dam"."""
+    often = "once" if len(entity.mentions) == 1 else f"{len(entity.mentions):,} times"
+    what = f", {one_line(article[entity.description])}" if entity.description else ""
+    return f"{one_line(entity.name)}, named {often}{what}"
+
+
+def mention_lines(article: Article, entity: Entity) -> list[str]:
+    """The sentences that name somebody or something, each once, in order."""
+    return list(dict.fromkeys(sentence(article, mention) for mention in entity.mentions))
+
+
+def sentence(article: Article, span: Span) -> str:
+    """The sentence in which a span begins, on one line."""
+    block = _block_at(article, span.start).span
+    tokens = tokenize(article.text, block.start, block.end)
+    for part in sentences(tokens):
+        if span.start < tokens[part.stop - 1].end:
+            return one_line(article.text[tokens[part.start].start : tokens[part.stop - 1].end])
+    return one_line(article[block])
+
+
+# -- quotes
+
+
+def quote_line(article: Article, quote: Quote) -> str:
+    """ "Dana Pruett: “It holds”"; reported speech says that it is."""
+    said = " … ".join(one_line(article[span]) for span in quote.content)
+    how = ", reported" if quote.kind == "indirect" else ""
+    return f"{speaker_of(quote)}{how}: {said}"
+
+
+def speaker_of(quote: Quote) -> str:
+    """The speaker's name, or that none is named."""
+    return one_line(quote.speaker.name) if quote.speaker else "Speaker not named"
+
+
+def paragraph_of(article: Article, span: Span) -> str:
+    """The paragraph in which a span begins."""
+    return words(article, _block_at(article, span.start))
+
+
+def _block_at(article: Article, offset: int) -> Block:
+    """The block that holds an offset, or the last one that begins before it."""
+    return article.blocks[max(0, bisect_right(article.blocks, offset, key=lambda block: block.span.start) - 1)]
+
+
+def sourcing_lines(sourcing: Sourcing) -> list[str]:
+    """How many quotes come from speakers that the story names, and how much of what is quoted each speaker says."""
+    if not sourcing.quotes:
+        return ["The story quotes nobody."]
+    named, unnamed, nobody = sourcing.named_quotes, sourcing.unnamed_quotes, len(sourcing.unattributed)
+    by_kind = f"{named:,} from named speakers, {unnamed:,} from unnamed ones, {nobody:,} without a speaker"
+    lines = [f"Of {counted(sourcing.quotes, 'quote')} {by_kind}."]
+    for one in sourcing.speakers:
+        is_named = "" if one.is_named else " (not named)"
+        share = f"{one.share:.0%} of the words quoted" if one.words else "reported only"
+        lines.append(f"{one_line(one.name)}{is_named}: {counted(len(one.quotes), 'quote')}, {share}")
+    return lines
+
+
+# -- what was hidden
+
+
+def hidden(article: Article) -> tuple[Run, ...]:
+    """The runs of noise, in order."""
+    return noise_runs(article)
+
+
+def hidden_line(article: Article, run: Run) -> str:
+    """What a run of noise is, and why it is hidden."""
+    return f"{run.summary.replace(' · ', ', ')} ({one_line(reason(article, run))})"
+
+
+def hidden_text(article: Article, run: Run) -> list[str]:
+    """The words of a run of noise, a block a line."""
+    return [one_line(article[article.blocks[index].span]) for index in run.blocks]
+
+
+def why_lines(article: Article, run: Run) -> list[str]:
+    """Each kind of thing in a run of noise, with the reason and how sure it is."""
+    lines = []
+    for part in kind_runs(article, run):
+        opening = one_line(article[article.blocks[part.blocks.start].span][:120])
+        lines.append(f"{part.summary.replace(' · ', ', ')}, {confidence(article, part):.0%} sure.")
+        lines.append(f"Because: {one_line(reason(article, part))}. It begins: {opening}")
+    return lines
+
+
+# -- searching
+
+
+_ALIKE = str.maketrans({**dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‐‑‒–—", "-")})
+
+
+def matches(article: Article, query: str) -> Iterator[tuple[bool, Span]]:
+    """The blocks that hold all of a query's words in a row, each with whether it is hidden.
+
+    Case, kinds of quotation marks and dashes, and line breaks make no difference.
+    """
+    wanted = _folded(query)
+    for block in article.blocks:
+        if wanted and wanted in _folded(article[block.span]):
+            yield block.is_noise, block.span
+
+
+def match_line(article: Article, span: Span, query: str) -> str:
+    """The sentence of a block that holds a query; the whole block where it runs over a sentence's end."""
+    wanted = _folded(query)
+    tokens = tokenize(article.text, span.start, span.end)
+    for part in sentences(tokens):
+        text = article.text[tokens[part.start].start : tokens[part.stop - 1].end]
+        if wanted in _folded(text):
+            return one_line(text)
+    return one_line(article[span])
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().translate(_ALIKE).split())
+
+
+def numbered(lines: Sequence[str], first: int = 1) -> list[str]:
+    """Each line with its number before it."""
+    return [f"{number}. {line}" for number, line in enumerate(lines, first)]
