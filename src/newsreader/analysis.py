@@ -99,9 +99,11 @@ def annotate(article: Article, *, engine: str = "crf") -> Article:
     return annotation_of(article, engine=engine).applied_to(article)
 
 
-def analyse(page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID) -> Article:
+def analyse(
+    page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, engine: str = "crf"
+) -> Article:
     """`read`, then `annotate`."""
-    return annotate(read(page, as_article=as_article, corrections=corrections))
+    return annotate(read(page, as_article=as_article, corrections=corrections), engine=engine)
 
 
 LARGE = {"text": 100_000, "html": 1_000_000}

@@ -40,6 +40,8 @@ class Options:
     """Leave entities and quotes out."""
     corrections: Corrections = NOTHING_SAID
     """What readers said of blocks."""
+    engine: str = "crf"
+    """What finds the names: see `newsreader.entities.engines`."""
     size_limit: int = SIZE_LIMIT
     """Bytes that a line may hold, its newline included."""
 
@@ -108,7 +110,9 @@ def work(number: int, line: bytes, options: Options) -> Outcome:
         if options.clean_only:
             article = read(page, as_article=options.as_article, corrections=options.corrections)
         else:
-            article = analyse(page, as_article=options.as_article, corrections=options.corrections)
+            article = analyse(
+                page, as_article=options.as_article, corrections=options.corrections, engine=options.engine
+            )
         return Outcome(to_json(article, id=id), is_error=False)
     except _BadLineError as error:
         return _failure(number, error.id, str(error))

@@ -8,6 +8,7 @@ import sys
 import time
 
 from newsreader import batch
+from newsreader.cli.engines import loaded_engine
 from newsreader.cli.settings import said
 from newsreader.cli.streams import flush, is_terminal, write
 from newsreader.corrections import NOTHING_SAID
@@ -22,7 +23,12 @@ def run(options: argparse.Namespace) -> int:
         raise SourceError("standard input is closed")
     progress = Progress(is_shown=is_terminal(sys.stderr) and not is_terminal(sys.stdout))
     corrections = said() if options.corrections else NOTHING_SAID
-    what = batch.Options(as_article=options.as_article, clean_only=options.clean_only, corrections=corrections)
+    what = batch.Options(
+        as_article=options.as_article,
+        clean_only=options.clean_only,
+        corrections=corrections,
+        engine=loaded_engine(options),
+    )
     # A reader of its own, never closed: a thread that still waits for input at the end would hold the lock of this or
     # of `sys.stdin`, and closing would wait for it.
     stream = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115

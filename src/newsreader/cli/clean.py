@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from newsreader.cli.engines import with_engine
 from newsreader.cli.reading import read_article, require_story
 from newsreader.cli.settings import corrections, settings
 from newsreader.cli.streams import write
@@ -21,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
         from newsreader.analysis import annotate
         from newsreader.export.html import to_html
 
-        write(to_html(annotate(article, engine=settings().engine)))
+        write(to_html(annotate(article, engine=with_engine(settings(), options).engine)))
     else:
         from newsreader.export.text import to_text
 

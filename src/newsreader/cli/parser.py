@@ -115,6 +115,7 @@ def open_parser() -> argparse.ArgumentParser:
     parser.add_argument("file", nargs="?", metavar="FILE", help=f"{_FILE_HELP}; without one the shelf of samples opens")
     parser.add_argument("--plain", action="store_true", help="title, story, quotes and people line by line; no screen")
     parser.add_argument("--theme", metavar="NAME", help="colours of the screen")
+    _add_engine(parser)
     _add_as_article(parser)
     _add_no_corrections(parser)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
@@ -139,6 +140,7 @@ def _clean() -> argparse.ArgumentParser:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--markdown", action="store_true", help="as Markdown, with headings and links")
     form.add_argument("--html", action="store_true", help="as a page of HTML that stands alone, with quotes and people")
+    _add_engine(parser)
     _add_as_article(parser)
     _add_no_corrections(parser)
     return parser
@@ -149,6 +151,7 @@ def _show() -> argparse.ArgumentParser:
     parser.add_argument("file", metavar="FILE", help=_FILE_HELP)
     parser.add_argument("--json", action="store_true", help="all of it as one line of JSON (schema 1)")
     _add_clean_only(parser)
+    _add_engine(parser)
     _add_as_article(parser)
     _add_no_corrections(parser)
     return parser
@@ -161,6 +164,7 @@ def _batch() -> argparse.ArgumentParser:
         "--jobs", type=_jobs, default=1, metavar="N", help="processes that work at the same time; 0: one a processor"
     )
     _add_clean_only(parser)
+    _add_engine(parser)
     _add_as_article(parser)
     parser.add_argument("--corrections", action="store_true", help="hide and show what you said on the screen")
     return parser
@@ -209,6 +213,12 @@ def _add_as_article(parser: argparse.ArgumentParser) -> None:
 
 def _add_no_corrections(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-corrections", action="store_true", help="leave out what you said of blocks on the screen")
+
+
+def _add_engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--engine", metavar="NAME", help="what finds the names: crf, spacy[:PIPELINE] or gliner[:MODEL]"
+    )
 
 
 def _add_clean_only(parser: argparse.ArgumentParser) -> None:

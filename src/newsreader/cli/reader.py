@@ -7,9 +7,11 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
+from newsreader.cli.engines import with_engine
 from newsreader.cli.reading import clean_page, read_page, require_story, require_text
 from newsreader.cli.settings import corrections, settings, words_per_minute
 from newsreader.cli.streams import has_screen, is_terminal, take_keyboard, write
+from newsreader.config import Config
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,7 @@ def run(options: argparse.Namespace) -> int:
     gc.disable()
     # Everything is read before the screen starts: an input that is slow or missing is then answered in the shell.
     page = None if options.file is None else read_page(options.file)
+    with_engine(Config(), options)  # a missing one too
     keyboard = None if options.plain or not has_screen() else take_keyboard()
     if keyboard is not None:
         return _on_screen(page, options)
@@ -36,18 +39,16 @@ def run(options: argparse.Namespace) -> int:
     article = clean_page(page, options.file, as_article=options.as_article, corrections=corrections(options))
     require_story(article, options.file)
     if options.plain or is_terminal(sys.stdout):
-        return _in_lines(article)
+        return _in_lines(article, with_engine(settings(), options))
     from newsreader.export.text import to_text
 
     write(to_text(article))
     return 0
 
 
-def _in_lines(article: Article) -> int:
+def _in_lines(article: Article, config: Config) -> int:
     """The linear form: asking and answering where somebody sits at a terminal, else all of it at once."""
     from newsreader.analysis import LARGE, annotate
-
-    config = settings()
 
     def annotated(article: Article) -> Article:
         return annotate(article, engine=config.engine)
@@ -72,12 +73,12 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
     if page is None:
         from newsreader.tui.app import run_reader
 
-        return run_reader(None, theme=options.theme, config=settings(is_told=False))
+        return run_reader(None, theme=options.theme, config=with_engine(settings(is_told=False), options))
     from newsreader.ahead import Ahead
     from newsreader.analysis import beginning, in_stages, joined, read
 
     def work() -> Iterator[Article | Annotation]:
-        engine = settings(is_told=False).engine
+        engine = with_engine(settings(is_told=False), options).engine
         said = corrections(options, is_told=False)
         return in_stages(page, as_article=options.as_article, corrections=said, engine=engine)
 
@@ -85,7 +86,7 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
     ahead = Ahead(work, fork=True, joined=joined)
     from newsreader.tui.app import run_reader
 
-    config = settings(is_told=False)
+    config = with_engine(settings(is_told=False), options)
     first = beginning(page)
     article = ahead.first() if first is None else read(first, as_article=options.as_article)
     if first is None:

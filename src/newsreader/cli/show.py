@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from newsreader.cli.engines import with_engine
 from newsreader.cli.reading import read_article, require_story
 from newsreader.cli.settings import corrections, settings
 from newsreader.cli.streams import write
@@ -16,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.clean_only:
         from newsreader.analysis import annotate
 
-        article = annotate(article, engine=settings().engine)
+        article = annotate(article, engine=with_engine(settings(), options).engine)
     if options.json:
         from newsreader.export.json import to_json
 
