@@ -273,7 +273,7 @@ async def test_y_copies_the_quote_at_hand_with_speaker_and_source() -> None:
 async def test_a_selection_is_copied_without_the_breaks_of_the_layout() -> None:
     async with session(size=(60, 30)) as reader:
         row = next(y for y, words in enumerate(reader.rows) if words.startswith("The harbour council"))
-        await reader.pilot.mouse_down(reader.view, offset=(4, row))
+        await reader.pilot.mouse_down(reader.view, offset=(3, row))
         await reader.pilot.hover(reader.view, offset=(20, row + 1))
         await reader.pilot.mouse_up(reader.view, offset=(20, row + 1))
         await reader.press("y")
@@ -474,7 +474,7 @@ async def test_a_selection_that_ends_on_a_blank_row_ends_there() -> None:
     async with session() as reader:
         row = next(y for y, words in enumerate(reader.rows) if words.startswith("The harbour council"))
         blank = next(y for y, words in enumerate(reader.rows) if y > row and not words)
-        await reader.pilot.mouse_down(reader.view, offset=(4, row))
+        await reader.pilot.mouse_down(reader.view, offset=(3, row))
         await reader.pilot.hover(reader.view, offset=(20, blank))
         await reader.pilot.mouse_up(reader.view, offset=(20, blank))
         await reader.press("y")

@@ -32,6 +32,7 @@ from newsreader.tui.view_state import NoiseShown, ViewState
 from newsreader.tui.widgets.article_view import SPREAD_WIDTH, ArticleView
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader, footer_commands
 from newsreader.tui.widgets.list_pane import ListPane
+from newsreader.tui.widgets.place_strip import PlaceStrip
 from newsreader.tui.widgets.sidebar import Sidebar, Tab
 from newsreader.tui.words import citation, facts_of, heading_of, why, why_hidden
 
@@ -39,6 +40,9 @@ DEFAULTS = Config()
 
 NARROW = 90
 """Columns below which the sidebar comes over the article instead of beside it."""
+
+TIGHT = 60
+"""Columns below which the article has all of them to itself."""
 
 SEARCH_PLACEHOLDER = "Search"
 REGEX_PLACEHOLDER = "Search by a regular expression"
@@ -107,6 +111,7 @@ class ReaderScreen(Screen[None]):
         self._searching = Searching(lambda: self.view, self._following, self._search_further, self._show_status)
         self._mode: Mode | None = None
         self._shows_all_for_want_of_an_article = False
+        self._has_strip = False
         self._sidebar_wanted = {"wide": True, "narrow": False}
 
     def compose(self) -> ComposeResult:
@@ -114,6 +119,7 @@ class ReaderScreen(Screen[None]):
         yield StoryHeader(id="header")
         with Horizontal(id="panes"):
             yield ArticleView(self._article, id="article")
+            yield PlaceStrip(id="strip")
             # Keeps the sidebar's place; what is in it comes after the first frame, which is for the article.
             yield Sidebar(self._article, id="sidebar")
         yield KeyFooter(id="footer")
@@ -156,6 +162,8 @@ class ReaderScreen(Screen[None]):
         if self._place_at_first:
             self.view.jump(self._place_at_first, to_top=True)
         self.sidebar.fill()
+        self._has_strip = True
+        self.watch(self.view, "virtual_size", self._show_strip)
         self._ask_for_the_rest()
         self._search_line  # noqa: B018 - makes it, so that its key need not wait for that
 
@@ -215,7 +223,26 @@ class ReaderScreen(Screen[None]):
         header.facts = ("reading the page …",) if self._is_beginning else facts_of(self._article)
         self._show_status()
 
+    def _show_strip(self) -> None:
+        """Mark the places beside the scroll bar; not before the article itself was shown."""
+        if self._has_strip:
+            self.query_one("#strip", PlaceStrip).show(self.view.rows, self._article, self._following.trail)
+
+    def on_place_strip_pressed(self, message: PlaceStrip.Pressed) -> None:
+        """Go where the strip was clicked; what is followed goes on from there."""
+        message.stop()
+        self.view.focus()
+        band, trail = message.band, self._following.trail
+        if band is not None and band.kind == "noise":
+            run = next(run for run in self.view.rows.runs if band.offset < run.span.end)
+            self._following.go_to_run(run)
+        elif band is not None and band.kind in ("current", "chosen", "match") and trail is not None:
+            self._following.follow(trail.at(band.offset), self._following.key)
+        else:
+            self._following.go(message.offset)
+
     def _show_status(self) -> None:
+        self._show_strip()
         footer = self.query_one("#footer", KeyFooter)
         if self._mode is not None:
             footer.keys, footer.status = (), self._mode.status
@@ -273,6 +300,7 @@ class ReaderScreen(Screen[None]):
 
     def _arrange(self) -> None:
         self.set_class(self.is_narrow, "-narrow")
+        self.set_class(self.size.width < TIGHT, "-tight")
         shown = self._sidebar_wanted["narrow" if self.is_narrow else "wide"] and not self.has_class("-focus")
         if not shown and self.sidebar.has_focus_within:
             self.view.focus()
