@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.analysis import annotate, joined, read
+from newsreader.analysis import annotate, in_stages, joined, read
 from newsreader.annotation import LONG, STRETCH, annotation_of, stretches
 from newsreader.article import Block, Role, Span
 from newsreader.page import Page
@@ -48,5 +48,8 @@ def test_a_page_longer_than_any_article_has_its_people_as_one_and_all_its_quotes
 
 
 def test_the_parts_that_are_sent_on_make_the_annotated_article() -> None:
-    article = read(Page(PARAGRAPH * 3, "text"))
-    assert joined(joined(None, article), annotation_of(article)) == annotate(article)
+    page = Page(PARAGRAPH * 3, "text")
+    article = None
+    for part in in_stages(page):
+        article = joined(article, part)
+    assert article == annotate(read(page))

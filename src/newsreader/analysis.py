@@ -13,6 +13,7 @@ from newsreader.annotation import Annotation, annotation_of
 from newsreader.article import Article, Block
 from newsreader.corrections import NOTHING_SAID, Corrections, Said, corrected
 from newsreader.document import Document
+from newsreader.packing import PackedArticle, packed
 from newsreader.page import Page
 
 
@@ -128,16 +129,16 @@ def beginning(page: Page) -> Page | None:
 
 def in_stages(
     page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, engine: str = "crf"
-) -> Iterator[Article | Annotation]:
+) -> Iterator[PackedArticle | Annotation]:
     """The article as `read` gives it, then what is found in it: the parts that `joined` puts together."""
     article = read(page, as_article=as_article, corrections=corrections)
-    yield article
+    yield packed(article)
     yield annotation_of(article, engine=engine)
 
 
-def joined(before: Article | None, part: Article | Annotation) -> Article:
+def joined(before: Article | None, part: PackedArticle | Annotation) -> Article:
     """The article that a part from `in_stages` makes with the one before it."""
-    if isinstance(part, Article):
-        return part
+    if isinstance(part, PackedArticle):
+        return part.unpacked()
     assert before is not None
     return part.applied_to(before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 
 from newsreader.article import Article
@@ -12,9 +13,10 @@ class Progress:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._starts: list[int] = []
-        self._blocks: list[int] = []
-        self._before: list[int] = [0]
+        # Numbers in arrays, not in lists: a long text has a hundred thousand blocks.
+        self._starts: array[int] = array("q")
+        self._blocks: array[int] = array("q")
+        self._before: array[int] = array("q", [0])
         for index, block in enumerate(article.blocks):
             if block.role.is_body:
                 self._starts.append(block.span.start)
