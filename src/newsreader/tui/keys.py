@@ -34,6 +34,8 @@ _KEY_NAMES = {
     "right_curly_bracket": "}",
     "plus": "+",
     "minus": "-",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
     "backspace": "Backspace",
 }
 
@@ -104,6 +106,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("search.regex", "ctrl+r", "toggle_regex", "Search by a regular expression", "Going places", "reader"),
     Command("pane.switch", "tab,shift+tab", "switch_pane", "Between article and sidebar", "Sidebar", "reader", "pane"),
     Command("sidebar.toggle", "s", "toggle_sidebar", "Show or hide the sidebar", "Sidebar", "reader"),
+    Command("sidebar.wider", "less_than_sign", "sidebar_width(4)", "Wider sidebar", "Sidebar", "reader"),
+    Command("sidebar.narrower", "greater_than_sign", "sidebar_width(-4)", "Narrower sidebar", "Sidebar", "reader"),
     Command("tab.people", "1", "tab('people')", "People & places", "Sidebar", "reader"),
     Command("tab.quotes", "2", "tab('quotes')", "Quotes", "Sidebar", "reader"),
     Command("tab.outline", "3", "tab('outline')", "Outline", "Sidebar", "reader"),

@@ -328,6 +328,11 @@ class ReaderScreen(Screen[None]):
             self._want_sidebar(True)
             self.sidebar.list_pane.focus()
 
+    def action_sidebar_width(self, change: int) -> None:
+        """More room for the sidebar, or for the article."""
+        if self.sidebar.display:
+            self.sidebar.widen(change)
+
     def action_tab(self, tab: str) -> None:
         """Open the sidebar at a tab."""
         self._want_sidebar(True)

@@ -43,6 +43,9 @@ _PANELS: dict[Tab, Callable[[Article], Panel]] = {
 DEFAULT_WIDTH = 36
 """Cells that the list is taken to have before it was laid out."""
 
+LEAST_WIDTH = 24
+"""Cells below which no list can be read."""
+
 
 class TabStrip(Widget):
     """One row of tab names."""
@@ -131,6 +134,12 @@ class Sidebar(Vertical):
         self.query_one(TabStrip).active = tab
         self._show_filter()
         self.list_pane.show_entries(self._entries(), key=self._keys.get(tab, ""))
+
+    def widen(self, change: int) -> None:
+        """Make it wider or narrower by so many cells; the article keeps its part of the screen."""
+        self.styles.width = max(LEAST_WIDTH, self.size.width + change)
+        self.styles.min_width = LEAST_WIDTH
+        self.styles.max_width = "60%"
 
     def show_article(self, article: Article) -> None:
         """List another article, or the same one with more known of it."""
