@@ -28,3 +28,13 @@ def test_annotating_tells_how_the_story_is_sourced() -> None:
         ("Maria Okafor", True, 5),
     ]
     assert article.sourcing.summary == "2 of 3 quotes come from unnamed officials"
+
+
+def test_a_language_without_word_lists_is_annotated_all_the_same() -> None:
+    text = (
+        "De gemeenteraad van Norvik wil een nieuwe brug bouwen. „We hebben dertig jaar gewacht”, zei Maria Okafor op "
+        "maandag in de raad. De brug is te duur, zei een ambtenaar van de gemeente, en het geld is er niet."
+    )
+    article = read(Page(text, "text"), as_article=True)
+    assert article.language == "nl"
+    assert annotate(article).is_annotated

@@ -14,7 +14,7 @@ from newsreader.quotes.by_lexicon import attribute_by_lexicon, language_of
 from newsreader.quotes.dialogue import Turn, block_quote, turns
 from newsreader.quotes.features import Story
 from newsreader.quotes.gathering import Quotation, gather, indirect, spoken_in_turns
-from newsreader.quotes.lexicons import cues
+from newsreader.quotes.lexicons import CUE_LANGUAGES, cues
 from newsreader.quotes.marks import quoted_strings
 from newsreader.quotes.model import model
 from newsreader.quotes.people import People
@@ -99,14 +99,14 @@ def find_quotes(
         text: the whole text; all offsets are code points into it.
         blocks: the labelled blocks; those that are noise are not looked at.
         entities: who is named in the text; names are taken from them where their mentions meet a speaker's words.
-        language: ISO 639-1 code of the story; None: told from its words.
+        language: ISO 639-1 code of the story; None, and one without word lists: the nearest by its words.
 
     Returns:
         The quotes in the order of the text, with ids "q1", "q2", …
     """
     own = own_blocks(blocks)
     story = read_story(text, own)
-    if language is None:
+    if language not in CUE_LANGUAGES:
         language = language_of(" ".join(text[block.span.start : block.span.end] for block in own[:60]))
     found = quotations(story, own, language)
     return tuple(
