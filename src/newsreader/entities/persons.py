@@ -46,6 +46,7 @@ class Register:
     def __init__(self) -> None:
         self.persons: list[Person] = []
         self._by_key: dict[tuple[str, Words], list[Person]] = {}
+        self._keys: dict[Words, list[tuple[str, Words]]] = {}
 
     def add(self, words: Words) -> Person:
         """A new person of that name."""
@@ -55,12 +56,16 @@ class Register:
 
     def name(self, person: Person, words: Words) -> None:
         """Make a person the last one named by this form and every part of it."""
-        for key in _keys(words):
-            latest = self._by_key.setdefault(key, [])
-            if latest and latest[-1] is person:
-                continue
-            # The two last named are enough: one may be ruled out by a title or a middle name.
-            self._by_key[key] = [*(one for one in latest[-3:] if one is not person), person]
+        keys = self._keys.get(words)
+        if keys is None:
+            keys = self._keys[words] = _keys(words)
+        for key in keys:
+            latest = self._by_key.get(key)
+            if latest is None:
+                self._by_key[key] = [person]
+            elif latest[-1] is not person:
+                # The last named are enough: one may be ruled out by a title or a middle name.
+                self._by_key[key] = [*(one for one in latest[-3:] if one is not person), person]
 
     def last(self, kind: str, words: Words) -> list[Person]:
         """The persons that a key may stand for, the last named first."""
