@@ -17,13 +17,16 @@ from newsreader.packing import PackedArticle, packed
 from newsreader.page import Page
 
 
-def read(page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID) -> Article:
+def read(
+    page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, with_fingerprints: bool = True
+) -> Article:
     """Cut a page into blocks, say what each one is, and gather title, authors, date and sections.
 
     Args:
         page: the decoded page.
         as_article: take the text as an article that is already clean: nothing is called noise.
         corrections: what readers have said of blocks of this and other sites; it outranks the cleaning.
+        with_fingerprints: name each block by its looks, which is only of use to corrections and takes its time.
     """
     # Imported here, not at the top: the screen's process has the page read by another and needs neither.
     from newsreader.blocks import split
@@ -34,7 +37,7 @@ def read(page: Page, *, as_article: bool = False, corrections: Corrections = NOT
     article = Article(
         id=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         text=document.text,
-        blocks=_with_fingerprints(labelled.blocks, document),
+        blocks=_with_fingerprints(labelled.blocks, document) if with_fingerprints else labelled.blocks,
         sections=labelled.sections,
         title=labelled.title,
         subtitle=labelled.subtitle,
