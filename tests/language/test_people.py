@@ -46,6 +46,31 @@ def test_every_word_of_the_name_must_be_there() -> None:
     assert INDEX.called("", 200) is None
 
 
+def test_every_form_that_the_story_uses_is_known_with_its_text() -> None:
+    text = "The Institute for Coastal Research (ICR) wrote to J. D. Núñez."
+    entities = (
+        Entity("e1", "Institute for Coastal Research", "organization", (Span(4, 34), Span(36, 39))),
+        Entity("e2", "J. D. Núñez", "person", (Span(50, 61),)),
+    )
+    index = PersonIndex(entities, text)
+    assert index.called("ICR", 60) is entities[0]
+    assert PersonIndex(entities).called("ICR", 60) is None
+
+
+@pytest.mark.parametrize("name", ["Nunez", "NÚÑEZ", "J. Núñez", "J D Núñez"])
+def test_accents_capitals_and_dots_do_not_count(name: str) -> None:
+    entity = Entity("e1", "J. D. Núñez", "person", (Span(0, 11),))
+    assert PersonIndex((entity,)).called(name, 20) is entity
+
+
+def test_only_near_mentions_are_asked_so_that_a_question_stays_cheap() -> None:
+    maria = Entity("e1", "Maria Okafor", "person", tuple(Span(10 * n, 10 * n + 6) for n in range(1, 3000)))
+    anna = Entity("e2", "Anna Okafor", "person", (Span(0, 6),))
+    index = PersonIndex((maria, anna))
+    assert index.called("Anna Okafor", 5000) is anna
+    assert index.called("Okafor", 5000) is maria
+
+
 def test_the_latest_person_of_a_gender() -> None:
     assert INDEX.latest_person(90) is JONAS
     assert INDEX.latest_person(90, "f") is MARIA
