@@ -49,14 +49,12 @@ def test_the_answer_tells_light_from_dark(terminal: Terminal, answer: bytes, is_
     with terminal.asking(XTERM) as background:
         assert os.read(terminal.far, 100) == b"\x1b]11;?\x1b\\"
         os.write(terminal.far, answer)
-        background.listen()
     assert background.is_light is is_light
 
 
 def test_what_is_typed_meanwhile_is_kept(terminal: Terminal) -> None:
     with terminal.asking(XTERM) as background:
         os.write(terminal.far, b"jj\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[B")
-        background.listen()
     assert background.typed == "jj\x1b[B"
     assert background.is_light
 

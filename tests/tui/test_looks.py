@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from driving import long_story, session
+import pytest
+from driving import Session, long_story, session
+from story import annotated
 
+from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
 
 
@@ -72,3 +75,26 @@ async def test_a_tab_of_the_sidebar_ends_focus_mode() -> None:
         await reader.press("z", "2")
         assert reader.has_sidebar
         assert reader.reader.query_one(StoryHeader).display
+
+
+@pytest.mark.parametrize(
+    ("is_light", "theme"), [(True, "newsreader-light"), (False, "newsreader-dark"), (None, "newsreader-dark")]
+)
+async def test_the_theme_follows_the_terminal(is_light: bool | None, theme: str) -> None:
+    app = NewsreaderApp(annotated(), is_light=is_light)
+    async with app.run_test():
+        assert app.theme == theme
+
+
+async def test_a_theme_that_was_asked_for_outranks_the_terminal() -> None:
+    app = NewsreaderApp(annotated(), is_light=True, theme="nord")
+    async with app.run_test():
+        assert app.theme == "nord"
+
+
+async def test_what_was_typed_before_the_screen_was_there_is_heard() -> None:
+    app = NewsreaderApp(long_story(), typed="jj\x1b[B")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert round(Session(app, pilot).view.scroll_y) == 3

@@ -39,7 +39,7 @@ class Background:
         self._heard = b""
 
     def listen(self) -> None:
-        """Take what has arrived by now; only within `asking`."""
+        """Take what has arrived by now."""
         patience = 0.0
         while select.select([self._keyboard], [], [], patience)[0]:
             piece = os.read(self._keyboard, 4096)
@@ -55,7 +55,7 @@ class Background:
 
 @contextlib.contextmanager
 def asking(environment: Mapping[str, str], *, keyboard: int = 0, screen: int = 2) -> Iterator[Background]:
-    """Ask the terminal on two descriptors and go on with other work; `listen` hears the answer.
+    """Ask the terminal on two descriptors and go on with other work; the answer is there at the end.
 
     Where the environment tells the answer, or asking is not safe, nothing is asked. The terminal's modes are as they
     were afterwards.
@@ -74,6 +74,8 @@ def asking(environment: Mapping[str, str], *, keyboard: int = 0, screen: int = 2
         os.write(screen, _QUESTION)
         yield background
     finally:
+        # Also where the work failed: an answer left behind would be typed into the shell.
+        background.listen()
         _restore(keyboard, modes)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
+from newsreader.cli.background import asking
 from newsreader.cli.engines import with_engine
 from newsreader.cli.reading import clean_page, read_page, require_story, require_text
 from newsreader.cli.settings import corrections, settings, words_per_minute
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotation import Annotation
     from newsreader.article import Article
+    from newsreader.packing import PackedArticle
     from newsreader.page import Page
 
 
@@ -71,24 +74,31 @@ def _in_lines(article: Article, config: Config) -> int:
 def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
     """Open the screen; of a page too large to be cleaned before the first paint, its beginning."""
     if page is None:
-        from newsreader.tui.app import run_reader
-
-        return run_reader(None, theme=options.theme, config=with_engine(settings(is_told=False), options))
+        with asking(os.environ) as background:
+            from newsreader.tui.app import run_reader
+        return run_reader(
+            None,
+            theme=options.theme,
+            config=with_engine(settings(is_told=False), options),
+            is_light=background.is_light,
+            typed=background.typed,
+        )
     from newsreader.ahead import Ahead
     from newsreader.analysis import beginning, in_stages, joined, read
 
-    def work() -> Iterator[Article | Annotation]:
+    def work() -> Iterator[PackedArticle | Annotation]:
         engine = with_engine(settings(is_told=False), options).engine
         said = corrections(options, is_told=False)
         return in_stages(page, as_article=options.as_article, corrections=said, engine=engine)
 
     # The page is cleaned in a second process while this one imports the screen, which takes twice as long.
     ahead = Ahead(work, fork=True, joined=joined)
-    from newsreader.tui.app import run_reader
+    with asking(os.environ) as background:
+        from newsreader.tui.app import run_reader
 
-    config = with_engine(settings(is_told=False), options)
-    first = beginning(page)
-    article = ahead.first() if first is None else read(first, as_article=options.as_article)
+        config = with_engine(settings(is_told=False), options)
+        first = beginning(page)
+        article = ahead.first() if first is None else read(first, as_article=options.as_article)
     if first is None:
         require_text(article, options.file)
     return run_reader(
@@ -97,4 +107,6 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
         is_beginning=first is not None,
         theme=options.theme,
         config=config,
+        is_light=background.is_light,
+        typed=background.typed,
     )

@@ -55,6 +55,8 @@ class NewsreaderApp(App[None]):
         is_beginning: bool = False,
         theme: str | None = None,
         config: Config | None = None,
+        is_light: bool | None = None,
+        typed: str = "",
         driver_class: type[Driver] | None = None,
     ) -> None:
         if os.environ.get("NO_COLOR") == "":
@@ -67,6 +69,7 @@ class NewsreaderApp(App[None]):
         self._article = article
         self._ahead = ahead
         self._is_beginning = is_beginning
+        self._typed = typed
         self._left: list[tuple[Article, int]] = []
         """Pages that were gone back from, the last one first to go forward to, each with the place in it."""
         self.crash: Exception | None = None
@@ -75,7 +78,7 @@ class NewsreaderApp(App[None]):
         self.config, self.key_table = with_keys(config or Config())
         if self.config.theme is not None:
             self.config = with_theme(self.config, self.available_themes)
-        wanted = "ansi-dark" if is_plain else named or self.config.theme or DARK.name
+        wanted = "ansi-dark" if is_plain else named or self.config.theme or (LIGHT if is_light else DARK).name
         if wanted not in self.available_themes:
             if theme is not None:
                 known = ", ".join(sorted(self.available_themes))
@@ -107,6 +110,7 @@ class NewsreaderApp(App[None]):
     def on_mount(self) -> None:
         """Leave in order when the system asks for it: a terminal left raw is a broken one."""
         self.call_after_refresh(_collect_again)
+        self.call_after_refresh(self._press_what_was_typed)
         if keys := self.key_table.changed():
             self.set_keymap(keys)
         if self.config.problems:
@@ -118,6 +122,14 @@ class NewsreaderApp(App[None]):
                     asyncio.get_running_loop().add_signal_handler(number, self._leave, 128 + number)
                 except (NotImplementedError, RuntimeError):
                     return
+
+    def _press_what_was_typed(self) -> None:
+        """Keys that were pressed before there was a screen to hear them."""
+        if self._typed:
+            from textual._xterm_parser import XTermParser
+
+            for message in XTermParser().feed(self._typed):
+                self.post_message(message)
 
     def _tell_problems(self) -> None:
         """What is wrong with the configuration; the screen is there all the same."""
@@ -249,6 +261,8 @@ def run_reader(
     is_beginning: bool = False,
     theme: str | None = None,
     config: Config | None = None,
+    is_light: bool | None = None,
+    typed: str = "",
 ) -> int:
     """Show an article, or the shelf of samples, until the reader leaves.
 
@@ -258,6 +272,8 @@ def run_reader(
         is_beginning: `article` is only the beginning of a long page, and the whole of it comes from `ahead`.
         theme: the name of one of Textual's themes or ours.
         config: the reader's settings; what is wrong with them is told on the screen.
+        is_light: whether the terminal's background is light, where that is known.
+        typed: what the terminal has sent before the screen was there to hear it.
 
     Raises:
         NewsreaderError: there is no theme of that name.
@@ -265,7 +281,9 @@ def run_reader(
     Returns:
         The exit status: 0, or 128 and the number of the signal that ended it, or 70 after a fault of our own.
     """
-    app = NewsreaderApp(article, ahead=ahead, is_beginning=is_beginning, theme=theme, config=config)
+    app = NewsreaderApp(
+        article, ahead=ahead, is_beginning=is_beginning, theme=theme, config=config, is_light=is_light, typed=typed
+    )
     app.run()
     _restore()
     if app.crash is not None:
