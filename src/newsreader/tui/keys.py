@@ -69,6 +69,8 @@ def key_name(key: str) -> str:
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
     *held, last = key.split("+")
+    if last[0] == "f" and last[1:].isdecimal():
+        last = last.upper()
     return "+".join([*(part.capitalize() for part in held), _KEY_NAMES.get(last, last)])
 
 
@@ -100,6 +102,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("fold.toggle", "enter", "toggle_fold", "Open or close the fold at hand", "What was cut", "article"),
     Command("noise.why", "w", "why", "Why is the block at hand hidden, or not?", "What was cut", "reader", "why"),
+    Command("noise.correct", "m", "correct", "“This is article”, or “this is noise”", "What was cut", "reader"),
+    Command("noise.undo", "u", "undo", "Take back what was said last of a block", "What was cut", "reader"),
     Command("place.next", "n", "along(1)", "Next mention, quote or match", "Going places", "reader", "next"),
     Command("place.previous", "N", "along(-1)", "Previous mention, quote or match", "Going places", "reader"),
     Command("search", "slash", "search", "Search the article", "Going places", "reader", "search"),

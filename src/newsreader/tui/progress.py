@@ -30,12 +30,14 @@ class Progress:
 
     def per_cent(self, offset: int) -> int:
         """How much of the story ends before `offset`, 0 to 100."""
-        if not self.words:
-            return 100
+        return min(100, int(100 * self.words_before(offset) / self.words)) if self.words else 100
+
+    def words_before(self, offset: int) -> float:
+        """Words of the story that stand before `offset`; of a paragraph that it stands in, its share."""
         place = bisect_right(self._starts, offset) - 1
         if place < 0:
-            return 0
+            return 0.0
         block = self._article.blocks[self._blocks[place]]
         read = min(offset, block.span.end) - block.span.start
         words = self._before[place + 1] - self._before[place]
-        return min(100, int(100 * (self._before[place] + words * read / max(1, len(block.span))) / self.words))
+        return self._before[place] + words * read / max(1, len(block.span))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from newsreader.article import Article, Quote
+from newsreader.article import WORDS_PER_MINUTE, Article, Quote
+from newsreader.pace import minutes
 from newsreader.safe import safe
 from newsreader.tui.quotes_panel import quote_text, speaker_name
 from newsreader.tui.runs import Run, confidence, kind_runs, noise_runs, reason, role_name
@@ -23,8 +24,8 @@ def heading_of(article: Article) -> str:
     return article.title or article.url or article.path or "Untitled page"
 
 
-def facts_of(article: Article) -> tuple[str, ...]:
-    """By whom, when, how long, and how much was hidden: what is known of it."""
+def facts_of(article: Article, words_per_minute: int = WORDS_PER_MINUTE) -> tuple[str, ...]:
+    """By whom, when, how long at the reader's pace, and how much was hidden: what is known of it."""
     facts: list[str] = []
     if article.authors:
         authors = article.authors
@@ -34,7 +35,7 @@ def facts_of(article: Article) -> tuple[str, ...]:
     if article.published:
         facts.append(day(article.published))
     if article.word_count:
-        facts.append(f"{article.reading_minutes} min")
+        facts.append(f"{minutes(article, words_per_minute)} min")
     else:
         facts.append("no article found on this page")
     hidden = sum(count for run in noise_runs(article) for _, count in run.kinds)
@@ -71,8 +72,14 @@ def why(article: Article, index: int) -> tuple[str, ...]:
     )
 
 
-def why_hidden(article: Article, run: Run) -> tuple[str, ...]:
-    """What each kind of noise in a fold was taken for, and on what grounds, in lines."""
+def why_hidden(article: Article, run: Run, list_key: str = "4") -> tuple[str, ...]:
+    """What each kind of noise in a fold was taken for, and on what grounds, in lines.
+
+    Args:
+        article: whose noise it is.
+        run: the fold.
+        list_key: the key that shows all of what is hidden.
+    """
     parts = kind_runs(article, run)
     if len(parts) == 1 and len(run.blocks) == 1:
         return why(article, run.blocks.start)
@@ -82,5 +89,5 @@ def why_hidden(article: Article, run: Run) -> tuple[str, ...]:
         shown = f"“{first[:60]}{'…' if len(first) > 60 else ''}”"
         lines.append(f"{part.summary}, {confidence(article, part):.0%} sure\n{reason(article, part)}\n{shown}")
     if len(parts) > MOST_REASONS:
-        lines.append(f"and {len(parts) - MOST_REASONS} more: see the list of hidden things (4)")
+        lines.append(f"and {len(parts) - MOST_REASONS} more: see the list of hidden things ({list_key})")
     return tuple(lines)

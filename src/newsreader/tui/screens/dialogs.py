@@ -14,7 +14,8 @@ from textual.widgets import Input, Static
 
 from newsreader.safe import safe
 from newsreader.shipped import shipped
-from newsreader.tui.keys import COMMANDS, GROUPS, Command
+from newsreader.tui.keymap import keys_of
+from newsreader.tui.keys import GROUPS, Command
 from newsreader.tui.literal import literal
 
 DIALOG_SHEET = str(shipped("styles") / "dialogs.tcss")
@@ -26,7 +27,8 @@ class HelpScreen(ModalScreen[None]):
 
     CSS_PATH = DIALOG_SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter,question_mark,f1", "close", "Close"),
+        Binding("escape,q,enter", "close", "Close"),
+        Binding("question_mark,f1", "close", "Close", id="help"),
         Binding("j,down", "rows(1)", "Down"),
         Binding("k,up", "rows(-1)", "Up"),
         Binding("space,pagedown", "rows(10)", "Page down"),
@@ -40,14 +42,17 @@ class HelpScreen(ModalScreen[None]):
 
     def _words(self) -> Content:
         parts: list[Content] = []
+        keys = keys_of(self.app)
         for group in GROUPS:
             parts.append(Content.styled(f"{group}\n", "bold"))
-            for command in COMMANDS:
+            for command in keys.all:
                 if command.group == group:
                     parts.append(_help_row(command))
             parts.append(Content("\n"))
         parts.append(Content.styled("In the sidebar\n", "bold"))
-        parts.append(Content("  Enter goes to the mention, quote, section or block; n and N go on from there.\n"))
+        choose, onward, back = (keys.key(name) for name in ("list.choose", "place.next", "place.previous"))
+        goes = f"  {choose} goes to the mention, quote, section or block; {onward} and {back} go on from there.\n"
+        parts.append(Content(goes))
         parts.append(Content("  The mouse works everywhere: click a name, a fold, a tab, a key in the footer.\n"))
         return Content("").join(parts)
 
@@ -69,7 +74,10 @@ class WhyScreen(ModalScreen[None]):
     """Why a block is hidden, or is not."""
 
     CSS_PATH = DIALOG_SHEET
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,w,space", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter,space", "close", "Close"),
+        Binding("w", "close", "Close", id="noise.why"),
+    ]
 
     def __init__(self, lines: tuple[str, ...]) -> None:
         super().__init__()

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from newsreader.article import Article
 from newsreader.tui.entries import MOST_ENTRIES, Entry, EntryLine, note
-from newsreader.tui.keys import commands
+from newsreader.tui.keymap import DEFAULT, KeyTable
 from newsreader.tui.panels import outline
 from newsreader.tui.quotes_panel import quote_text, speaker_name
 from newsreader.tui.screens.dialogs import DIALOG_SHEET
@@ -22,11 +22,11 @@ MOST_HITS = 200
 """Hits that are listed; whoever needs more types another letter."""
 
 
-def palette_entries(article: Article) -> list[Entry]:
+def palette_entries(article: Article, keys: KeyTable = DEFAULT) -> list[Entry]:
     """Everything that can be gone to or done; keys are "command:ID", "entity:ID", "section:OFFSET", "quote:ID"."""
     entries = [
         Entry(f"command:{command.id}", (EntryLine(command.words, command.key_names[0]),))
-        for command in commands("article", "reader", "app")
+        for command in keys.commands("article", "reader", "app")
     ]
     for entity in article.entities or ():
         if entity.mentions:
@@ -55,16 +55,17 @@ class PaletteScreen(ModalScreen[str | None]):
 
     CSS_PATH = DIALOG_SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+p", "close", "Close", priority=True),
+        Binding("escape", "close", "Close", priority=True),
+        Binding("ctrl+p", "close", "Close", priority=True, id="palette"),
         Binding("down,ctrl+n", "step(1)", "Down", priority=True),
         Binding("up", "step(-1)", "Up", priority=True),
         Binding("pagedown", "leap(1)", "Page down", priority=True),
         Binding("pageup", "leap(-1)", "Page up", priority=True),
     ]
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, keys: KeyTable = DEFAULT) -> None:
         super().__init__()
-        self._entries = palette_entries(article)
+        self._entries = palette_entries(article, keys)
         self._folds = [entry.lines[0].text.lower() for entry in self._entries]
 
     def compose(self) -> ComposeResult:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar, Protocol, cast
 
 from textual import events
@@ -19,12 +21,15 @@ from textual.widgets import Input
 from newsreader.ahead import Ahead
 from newsreader.article import Article, Link, Quote, Span
 from newsreader.config import Config
+from newsreader.pace import Stopwatch, learned, remember
 from newsreader.safe import safe_line
-from newsreader.tui.keys import COMMANDS, Command, bindings, commands
+from newsreader.tui.keymap import KeyTable, keys_of
+from newsreader.tui.keys import COMMANDS, Command, bindings
 from newsreader.tui.panels import outline
 from newsreader.tui.preparing import Prepared
 from newsreader.tui.progress import Progress
 from newsreader.tui.quotes_panel import of_same_speaker, speaker_name
+from newsreader.tui.screens.correcting import Correcting, Outcome, annotating, opening_of, selected_block
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.trail import Trail
@@ -112,13 +117,16 @@ class ReaderScreen(Screen[None]):
         self._mode: Mode | None = None
         self._shows_all_for_want_of_an_article = False
         self._has_strip = False
-        self._sidebar_wanted = {"wide": True, "narrow": False}
+        self._sidebar_wanted = {"wide": config.sidebar, "narrow": False}
+        self._correcting = Correcting()
+        self._stopwatch = Stopwatch()
+        self._words_per_minute = config.pace or learned()
 
     def compose(self) -> ComposeResult:
         """Header, panes, footer; the search line comes after the first frame."""
         yield StoryHeader(id="header")
         with Horizontal(id="panes"):
-            yield ArticleView(self._article, id="article")
+            yield ArticleView(self._article, measure=self._config.width, id="article")
             yield PlaceStrip(id="strip")
             # Keeps the sidebar's place; what is in it comes after the first frame, which is for the article.
             yield Sidebar(self._article, id="sidebar")
@@ -150,7 +158,10 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is known."""
+        self.view.view_state = ViewState(NoiseShown(self._config.noise), spacing=self._config.spacing)
         self._arrange()
+        if self._config.focus:
+            self._set_focus_mode(True)
         self._show_what_there_is()
         self._show_facts()
         # Watched, not told by a message: the share read then changes in the same frame as the text.
@@ -162,6 +173,9 @@ class ReaderScreen(Screen[None]):
         if self._place_at_first:
             self.view.jump(self._place_at_first, to_top=True)
         self.sidebar.fill()
+        self.sidebar.show_tab(cast(Tab, self._config.tab))
+        self._time_the_reading()
+        self.watch(self.view, "scroll_y", self._time_the_reading, init=False)
         self._has_strip = True
         self.watch(self.view, "virtual_size", self._show_strip)
         self._ask_for_the_rest()
@@ -178,9 +192,17 @@ class ReaderScreen(Screen[None]):
 
     def on_reader_screen_arrived(self, message: Arrived) -> None:
         """Show what is known now; the place stays."""
-        is_longer = message.prepared.article.text != self._article.text
+        prepared = message.prepared
+        article = self._correcting.applied_to(prepared.article, self._article)
+        if article is None:
+            return
+        if article is not prepared.article:
+            prepared = self.view.prepare(article)
+            self._ahead = annotating(article, self._config.engine)
+            self.call_later(self._ask_for_the_rest)
+        is_longer = article.text != self._article.text
         self._is_beginning = False
-        self.view.show_prepared(message.prepared)
+        self.view.show_prepared(prepared)
         self._article = self.view.article
         self.sidebar.show_article(self._article)
         if is_longer:
@@ -214,13 +236,13 @@ class ReaderScreen(Screen[None]):
             self.view.view_state = self.view.view_state.with_noise(NoiseShown.SHOWN)
             self._shows_all_for_want_of_an_article = True
         elif self._shows_all_for_want_of_an_article:
-            self.view.view_state = self.view.view_state.with_noise(NoiseShown.HIDDEN)
+            self.view.view_state = self.view.view_state.with_noise(NoiseShown(self._config.noise))
             self._shows_all_for_want_of_an_article = False
 
     def _show_facts(self) -> None:
         header = self.query_one("#header", StoryHeader)
         header.heading = heading_of(self._article)
-        header.facts = ("reading the page …",) if self._is_beginning else facts_of(self._article)
+        header.facts = ("reading the page …",) if self._is_beginning else self._facts
         self._show_status()
 
     def _show_strip(self) -> None:
@@ -240,6 +262,24 @@ class ReaderScreen(Screen[None]):
             self._following.follow(trail.at(band.offset), self._following.key)
         else:
             self._following.go(message.offset)
+
+    @property
+    def _facts(self) -> tuple[str, ...]:
+        return facts_of(self._article, self._words_per_minute)
+
+    @property
+    def _keys(self) -> KeyTable:
+        return keys_of(self.app)
+
+    def _time_the_reading(self) -> None:
+        self._stopwatch.at(self._progress.words_before(self.view.place), monotonic())
+
+    def on_unmount(self) -> None:
+        """Learn from the reading, unless the pace is set."""
+        pace = self._stopwatch.words_per_minute
+        if pace is not None and self._config.pace is None:
+            with suppress(OSError):
+                remember(pace)
 
     def _show_status(self) -> None:
         self._show_strip()
@@ -265,7 +305,7 @@ class ReaderScreen(Screen[None]):
 
     def _keys_of_the_moment(self) -> tuple[Command, ...]:
         in_list = isinstance(self.focused, ListPane)
-        near, further = commands("list" if in_list else "article"), commands("reader", "app")
+        near, further = self._keys.commands("list" if in_list else "article"), self._keys.commands("reader", "app")
         unfit = set()
         if self._following.trail is None:
             unfit.add("place.next")
@@ -365,9 +405,41 @@ class ReaderScreen(Screen[None]):
 
         run, index = self.view.fold_at_hand, self.view.block_at_hand
         if run is not None:
-            self.app.push_screen(WhyScreen(why_hidden(self._article, run)))
+            self.app.push_screen(WhyScreen(why_hidden(self._article, run, self._keys.key("tab.hidden"))))
         elif index is not None:
             self.app.push_screen(WhyScreen(why(self._article, index)))
+
+    def action_correct(self) -> None:
+        """Say that the block at hand is article, or that it is noise; of a fold, show first what is in it."""
+        selected, run, opened = selected_block(self.view), self.view.fold_at_hand, self.view.view_state.opened
+        index = self.view.block_at_hand if selected is None else selected
+        if self._is_beginning or index is None:
+            self._say("The page is still being read." if self._is_beginning else "There is no block to speak of.")
+        elif selected is None and run is not None and len(run.blocks) > 1 and run.blocks.start not in opened:
+            self.view.go_to_fold(run)
+            self._set_view(self.view.view_state.with_fold_toggled(run.blocks.start))
+            words = opening_of(self._article, run.blocks.start)
+            self._say(f"Opened, to see what is meant. {self._keys.key('noise.correct')} again: {words} is article.")
+        else:
+            self.clear_selection()
+            self._show_outcome(self._correcting.correct(self._article, index, self._keys.key("noise.undo")))
+
+    def action_undo(self) -> None:
+        """Take back what was said last of a block."""
+        self._show_outcome(self._correcting.undo(self._article))
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        """The blocks as they are now, at once; names and quotes are looked for anew."""
+        if outcome.article is not self._article:
+            self.view.show_prepared(self.view.prepare(outcome.article))
+            self._article = self.view.article
+            self._progress = self.view.prepared.progress
+            self.sidebar.show_article(self._article)
+            self._show_what_there_is()
+            self._show_facts()
+            self._ahead = annotating(self._article, self._config.engine)
+            self._ask_for_the_rest()
+        self._say(outcome.words, is_error=outcome.is_error)
 
     # -- going places
 
@@ -378,7 +450,7 @@ class ReaderScreen(Screen[None]):
     def action_along(self, step: int) -> None:
         """To the next place of the trail, or the one before."""
         if self._following.trail is None:
-            self._say("Choose a person or a quote in the sidebar, or search with /.")
+            self._say(f"Choose a person or a quote in the sidebar, or search with {self._keys.key('search')}.")
         else:
             self._following.along(step)
 
@@ -608,7 +680,8 @@ class ReaderScreen(Screen[None]):
             return
         quote = self._quote_at_hand()
         if quote is None:
-            self._say("No quote in view. Select text with the mouse, or choose a quote in the sidebar (2).")
+            key = self._keys.key("tab.quotes")
+            self._say(f"No quote in view. Select text with the mouse, or choose a quote in the sidebar ({key}).")
             return
         self._say(f"Quote of {speaker_name(quote)[:30]} {send(self.app, citation(self._article, quote))}.")
 
@@ -664,7 +737,7 @@ class ReaderScreen(Screen[None]):
         """Everything that can be done or gone to, by typing."""
         from newsreader.tui.screens.palette import PaletteScreen
 
-        self.app.push_screen(PaletteScreen(self._article), self._from_palette)
+        self.app.push_screen(PaletteScreen(self._article, self._keys), self._from_palette)
 
     async def _from_palette(self, key: str | None) -> None:
         kind, _, name = (key or "").partition(":")

@@ -10,7 +10,8 @@ from textual.screen import Screen
 
 from newsreader.samples import samples
 from newsreader.tui.entries import Entry, EntryLine, note
-from newsreader.tui.keys import Command, bindings, commands
+from newsreader.tui.keymap import KeyTable, keys_of
+from newsreader.tui.keys import Command, bindings
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
 from newsreader.tui.widgets.list_pane import ListPane
 
@@ -29,7 +30,7 @@ class ShelfScreen(Screen[None]):
         yield header
         yield ListPane(shelf_entries(), id="shelf")
         footer = KeyFooter(id="footer")
-        footer.keys = tuple(_shelf_keys())
+        footer.keys = tuple(_shelf_keys(keys_of(self.app)))
         yield footer
 
     def on_list_pane_chosen(self, message: ListPane.Chosen) -> None:
@@ -57,8 +58,8 @@ def shelf_entries() -> list[Entry]:
     return entries or [note("No sample articles were installed.")]
 
 
-def _shelf_keys() -> list[Command]:
+def _shelf_keys(keys: KeyTable) -> list[Command]:
     return [
         Command("list.choose", "enter", "choose", "Open the story", "Doing", "list", "open"),
-        *(command for command in commands("app") if command.short),
+        *(command for command in keys.commands("app") if command.short),
     ]
