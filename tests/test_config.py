@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.config import READERS, Config, config_path, load, parse, shown
+from newsreader.config import Config, config_path, load, shown
+from newsreader.config_file import READERS, parse
 from newsreader.config_template import template
 
 FILE = "~/config.toml"

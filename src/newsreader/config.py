@@ -1,17 +1,15 @@
 """The reader's own settings: one TOML file, whose every mistake is told in one line and changes nothing else.
 
-What can be known without the screen is judged here; the names of themes, commands and keys are judged by the screen.
+Imported at every start, and so it holds no more than that needs: a file that is there is read by `config_file`.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from newsreader.safe import safe_line
 
@@ -67,10 +65,6 @@ class Config:
         return safe_line(f"{place}: {shown} = {_as_toml(value)}: {what}")
 
 
-class _WrongError(ValueError):
-    """A value that a setting cannot have; says what it can."""
-
-
 def config_path() -> Path:
     """The file: in the platform's folder for configuration, unless the environment names another."""
     named = os.environ.get(FILE_VARIABLE)
@@ -98,29 +92,9 @@ def load(path: Path | None = None) -> Config:
         return Config(problems=(f"{FILE_VARIABLE} names no file",))
     if len(data) > BYTES_MOST:
         return Config(path=shown(path), problems=(f"{shown(path)}: too large for a configuration",))
+    from newsreader.config_file import parse
+
     return parse(data, shown(path))
-
-
-def parse(data: bytes, path: str) -> Config:
-    """The settings that a file holds.
-
-    Args:
-        data: the file.
-        path: its name, as problems give it.
-    """
-    import tomllib
-
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Config(path=path, problems=(f"{path}, line {line}: not UTF-8",))
-    text = text.replace("\r\n", "\n")
-    try:
-        table = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        return Config(path=path, problems=(_syntax_error(path, str(error), text),))
-    return _understood(table, Config(path=path, lines=_lines(text)))
 
 
 def shown(path: Path) -> str:
@@ -131,170 +105,16 @@ def shown(path: Path) -> str:
         return str(path)
 
 
-def _understood(table: Mapping[str, Any], config: Config) -> Config:
-    settings: dict[str, Any] = {}
-    problems: list[str] = []
-    for name, value in table.items():
-        if name == "keys":
-            settings["keys"] = _keys(value, config, problems)
-        elif name not in READERS:
-            what = f"no such setting; allowed: {', '.join(READERS)}, and the table [keys]"
-            problems.append(config.problem(name, value, what))
-        else:
-            try:
-                settings[name] = READERS[name](value)
-            except _WrongError as wrong:
-                problems.append(config.problem(name, value, str(wrong)))
-    kept = {one.name: getattr(config, one.name) for one in fields(Config)}
-    return Config(**(kept | settings | {"problems": tuple(problems)}))
-
-
-def _keys(value: object, config: Config, problems: list[str]) -> dict[str, tuple[str, ...]]:
-    if not isinstance(value, dict):
-        problems.append(config.problem("keys", value, 'must be a table: a line [keys], below it "COMMAND" = "KEY"'))
-        return {}
-    found: dict[str, tuple[str, ...]] = {}
-    for name, keys in _flat(value).items():
-        written = _key_list(keys)
-        if written:
-            found[name] = written
-        else:
-            what = 'must be a key, or several: "b" or "b,ctrl+n" or ["b", "ctrl+n"]'
-            problems.append(config.problem(f"keys.{name}", keys, what))
-    return found
-
-
-def _flat(table: Mapping[str, object], before: str = "") -> dict[str, object]:
-    """What was written without quotation marks, noise.next = "b", is a table in a table."""
-    found: dict[str, object] = {}
-    for name, value in table.items():
-        if isinstance(value, dict):
-            found |= _flat(value, f"{before}{name}.")
-        else:
-            found[before + name] = value
-    return found
-
-
-def _key_list(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        parts = [value] if value in (",", " ") else value.split(",")
-    elif isinstance(value, list) and all(isinstance(part, str) for part in value):
-        parts = value
-    else:
-        return ()
-    stripped = tuple(part.strip() or part[:1] for part in parts)
-    return stripped if all(stripped) else ()
-
-
-# -- what a setting may be
-
-
-def _whole(least: int, most: int, what: str) -> Callable[[object], int]:
-    def read(value: object) -> int:
-        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise _WrongError(f"allowed: {what} from {least} to {most}")
-        return value
-
-    return read
-
-
-def _one_of(*names: str) -> Callable[[object], str]:
-    def read(value: object) -> str:
-        if not isinstance(value, str) or value not in names:
-            raise _WrongError(f"allowed: {', '.join(json.dumps(name) for name in names)}")
-        return value
-
-    return read
-
-
-def _yes_or_no(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise _WrongError("allowed: true, false")
-    return value
-
-
-def _theme(value: object) -> str:
-    if not isinstance(value, str) or not value:
-        raise _WrongError("must be the name of a theme, in quotation marks")
-    return value
-
-
-def _pace(value: object) -> int | None:
-    if value == "learn":
-        return None
-    try:
-        return _whole(SLOWEST, FASTEST, "words")(value)
-    except _WrongError as wrong:
-        raise _WrongError(f'allowed: "learn", or words a minute from {SLOWEST} to {FASTEST}') from wrong
-
-
-def _engine(value: object) -> str:
-    if not isinstance(value, str) or value.partition(":")[0] not in ENGINES or value.startswith("crf:"):
-        raise _WrongError('allowed: "crf", "spacy", "spacy:PIPELINE", "gliner", "gliner:MODEL"')
-    return value
-
-
-READERS: Mapping[str, Callable[[object], object]] = {
-    "width": _whole(NARROWEST, WIDEST, "a whole number of cells"),
-    "spacing": _whole(0, 2, "blank rows, a whole number"),
-    "theme": _theme,
-    "noise": _one_of("hidden", "dimmed", "shown"),
-    "sidebar": _yes_or_no,
-    "tab": _one_of(*TABS),
-    "focus": _yes_or_no,
-    "pace": _pace,
-    "engine": _engine,
-}
-"""Every setting beside the keys, with what makes its value from that of the file."""
-
-
-# -- where things stand
-
-
-_HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]\s*(?:#.*)?$")
-_SETTING = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
-_PART = re.compile(r"""\s*\.?\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))""")
-
-
-def _lines(text: str) -> dict[str, int]:
-    """The line of each setting: the TOML reader of the standard library does not tell."""
-    found: dict[str, int] = {}
-    table = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        header = _HEADER.match(line)
-        setting = _SETTING.match(line)
-        if header:
-            table = _name(header[1])
-            found.setdefault(table, number)
-        elif setting:
-            name = _name(setting[1])
-            found.setdefault(f"{table}.{name}" if table else name, number)
-    return found
-
-
-def _name(written: str) -> str:
-    return ".".join(next(part for part in match if part is not None) for match in _parts(written))
-
-
-def _parts(written: str) -> list[tuple[str | None, ...]]:
-    return [match.groups() for match in _PART.finditer(written)]
-
-
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
-
-
-def _syntax_error(path: str, message: str, text: str) -> str:
-    """One line about what is no TOML; the reader of the standard library puts the place at the end."""
-    place = _PLACE.search(message)
-    line = (place and place[1]) or str(text.rstrip("\n").count("\n") + 1)
-    return safe_line(f"{path}, line {line}: not TOML: {_PLACE.sub('', message)}")
-
-
 def _as_toml(value: object) -> str:
     """A value about as the file has it."""
-    if isinstance(value, (str, bool, int, float, list)):
-        try:
-            return json.dumps(value, ensure_ascii=False)[:80]
-        except (TypeError, ValueError):
-            return str(value)[:80]
-    return "a table" if isinstance(value, dict) else str(value)[:80]
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return f"[{', '.join(_as_toml(one) for one in value[:9])}]"[:80]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _quoted(value)[:80] if isinstance(value, str) else str(value)[:80]
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 
 from newsreader.article import WORDS_PER_MINUTE, Article
 
@@ -51,7 +51,14 @@ class Stopwatch:
     @property
     def words_per_minute(self) -> int | None:
         """The median of the stretches; None where there are too few."""
-        return round(median(self._rates)) if len(self._rates) >= STRETCHES_LEAST else None
+        return _median(self._rates) if len(self._rates) >= STRETCHES_LEAST else None
+
+
+def _median(rates: Sequence[float]) -> int:
+    # The module that has a median takes longer to import than the screen can wait for.
+    ordered = sorted(rates)
+    middle = len(ordered) // 2
+    return round((ordered[middle] + ordered[-1 - middle]) / 2)
 
 
 def minutes(article: Article, words_per_minute: int = WORDS_PER_MINUTE) -> int:
@@ -77,7 +84,7 @@ def learned(path: Path | None = None) -> int:
         return WORDS_PER_MINUTE
     rates = [int(line) for line in re.findall(rb"^\d{2,3}$", data, re.MULTILINE)]
     rates = [rate for rate in rates if SLOWEST <= rate <= FASTEST][-READINGS_LATEST:]
-    return round(median(rates)) if len(rates) >= READINGS_LEAST else WORDS_PER_MINUTE
+    return _median(rates) if len(rates) >= READINGS_LEAST else WORDS_PER_MINUTE
 
 
 def remember(words_per_minute: int, path: Path | None = None) -> None:

@@ -11,7 +11,8 @@ from driving import Session, long_story
 from story import annotated
 
 from newsreader.article import Article
-from newsreader.config import Config, parse
+from newsreader.config import Config
+from newsreader.config_file import parse
 from newsreader.pace import Stopwatch, pace_path, remember
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.screens.dialogs import HelpScreen, WhyScreen

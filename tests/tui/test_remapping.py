@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.keys import _character_to_key
 
-from newsreader.config import TABS, Config, parse
+from newsreader.config import TABS, Config
+from newsreader.config_file import parse
 from newsreader.tui.configured import judged, with_keys
 from newsreader.tui.keymap import KeyTable
 from newsreader.tui.keys import COMMANDS

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsreader import correction_store
 from newsreader.ahead import Ahead
 from newsreader.article import Article
 from newsreader.corrections import Correction, Label, Said, keys_for, site_of
@@ -14,17 +13,6 @@ from newsreader.tui.widgets.article_view import ArticleView
 
 WORDS_SHOWN = 40
 """Characters of a block by which the reader is told which one is meant."""
-
-
-def annotating(article: Article, engine: str) -> Ahead[Article]:
-    """The search for who is in an article and who says what, to be done in a thread."""
-
-    def work() -> Iterator[Article]:
-        from newsreader.analysis import annotate
-
-        yield annotate(article, engine=engine)
-
-    return Ahead(work)
 
 
 def opening_of(article: Article, index: int) -> str:
@@ -64,23 +52,35 @@ class Correcting:
     """Changes an article by the reader's word on one of its blocks, and remembers how it was before.
 
     Args:
-        today: tells the day.
+        engine: what finds the names in an article that has changed.
     """
 
-    def __init__(self, today: datetime.date | None = None) -> None:
-        self._today = today
+    def __init__(self, engine: str = "crf") -> None:
+        self._engine = engine
         self._steps: list[_Step] = []
         self._has_spoken = False
 
+    def annotating(self, article: Article) -> Ahead[Article]:
+        """The search for who is in a changed article and who says what, to be done in a thread."""
+        engine = self._engine
+
+        def work() -> Iterator[Article]:
+            from newsreader.analysis import annotate
+
+            yield annotate(article, engine=engine)
+
+        return Ahead(work)
+
     def correct(self, article: Article, index: int, undo_key: str = "u") -> Outcome:
         """Call a block of noise article, and a block of the article noise; its like on the page and the site follow."""
+        from newsreader import correction_store
         from newsreader.analysis import correct
 
         label: Label = "article" if article.blocks[index].is_noise else "noise"
         keys = keys_for(article, index, label)
         if not keys:
             return Outcome(article, "This page is too long for that.")
-        said = dict.fromkeys(keys, Correction(label, self._today or datetime.date.today()))
+        said = dict.fromkeys(keys, Correction(label, datetime.date.today()))
         path = correction_store.corrections_path()
         problem, site = "", site_of(article)
         before: Said = {}
@@ -99,6 +99,8 @@ class Correcting:
 
     def undo(self, article: Article) -> Outcome:
         """Take back what was said last; the article is as it was before that."""
+        from newsreader import correction_store
+
         if not self._steps:
             return Outcome(article, "Nothing was said of a block that could be taken back.")
         step = self._steps.pop()

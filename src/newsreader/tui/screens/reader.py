@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -29,7 +29,6 @@ from newsreader.tui.panels import outline
 from newsreader.tui.preparing import Prepared
 from newsreader.tui.progress import Progress
 from newsreader.tui.quotes_panel import of_same_speaker, speaker_name
-from newsreader.tui.screens.correcting import Correcting, Outcome, annotating, opening_of, selected_block
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.trail import Trail
@@ -40,6 +39,9 @@ from newsreader.tui.widgets.list_pane import ListPane
 from newsreader.tui.widgets.place_strip import PlaceStrip
 from newsreader.tui.widgets.sidebar import Sidebar, Tab
 from newsreader.tui.words import citation, facts_of, heading_of, why, why_hidden
+
+if TYPE_CHECKING:
+    from newsreader.tui.screens.correcting import Correcting, Outcome
 
 DEFAULTS = Config()
 
@@ -118,7 +120,7 @@ class ReaderScreen(Screen[None]):
         self._shows_all_for_want_of_an_article = False
         self._has_strip = False
         self._sidebar_wanted = {"wide": config.sidebar, "narrow": False}
-        self._correcting = Correcting()
+        self._correcting: Correcting | None = None
         self._stopwatch = Stopwatch()
         self._words_per_minute = config.pace or learned()
 
@@ -193,12 +195,13 @@ class ReaderScreen(Screen[None]):
     def on_reader_screen_arrived(self, message: Arrived) -> None:
         """Show what is known now; the place stays."""
         prepared = message.prepared
-        article = self._correcting.applied_to(prepared.article, self._article)
+        correcting = self._correcting
+        article = correcting.applied_to(prepared.article, self._article) if correcting else prepared.article
         if article is None:
             return
-        if article is not prepared.article:
+        if correcting is not None and article is not prepared.article:
             prepared = self.view.prepare(article)
-            self._ahead = annotating(article, self._config.engine)
+            self._ahead = correcting.annotating(article)
             self.call_later(self._ask_for_the_rest)
         is_longer = article.text != self._article.text
         self._is_beginning = False
@@ -411,6 +414,8 @@ class ReaderScreen(Screen[None]):
 
     def action_correct(self) -> None:
         """Say that the block at hand is article, or that it is noise; of a fold, show first what is in it."""
+        from newsreader.tui.screens.correcting import Correcting, opening_of, selected_block
+
         selected, run, opened = selected_block(self.view), self.view.fold_at_hand, self.view.view_state.opened
         index = self.view.block_at_hand if selected is None else selected
         if self._is_beginning or index is None:
@@ -422,13 +427,18 @@ class ReaderScreen(Screen[None]):
             self._say(f"Opened, to see what is meant. {self._keys.key('noise.correct')} again: {words} is article.")
         else:
             self.clear_selection()
-            self._show_outcome(self._correcting.correct(self._article, index, self._keys.key("noise.undo")))
+            self._correcting = self._correcting or Correcting(self._config.engine)
+            outcome = self._correcting.correct(self._article, index, self._keys.key("noise.undo"))
+            self._show_outcome(self._correcting, outcome)
 
     def action_undo(self) -> None:
         """Take back what was said last of a block."""
-        self._show_outcome(self._correcting.undo(self._article))
+        if self._correcting is None:
+            self._say("Nothing was said of a block that could be taken back.")
+        else:
+            self._show_outcome(self._correcting, self._correcting.undo(self._article))
 
-    def _show_outcome(self, outcome: Outcome) -> None:
+    def _show_outcome(self, correcting: Correcting, outcome: Outcome) -> None:
         """The blocks as they are now, at once; names and quotes are looked for anew."""
         if outcome.article is not self._article:
             self.view.show_prepared(self.view.prepare(outcome.article))
@@ -437,7 +447,7 @@ class ReaderScreen(Screen[None]):
             self.sidebar.show_article(self._article)
             self._show_what_there_is()
             self._show_facts()
-            self._ahead = annotating(self._article, self._config.engine)
+            self._ahead = correcting.annotating(self._article)
             self._ask_for_the_rest()
         self._say(outcome.words, is_error=outcome.is_error)
 
