@@ -35,3 +35,38 @@ def test_one_name_has_one_type() -> None:
     text = "Norvik and Norvik and Norvik and Norvik."
     found = types(text, (0, 0, "place"), (2, 2, "place"), (4, 4, "place"), (6, 6, "person"))
     assert {kind for _, kind in found} == {"place"}
+
+
+def test_marks_at_the_ends_are_no_part_of_a_name() -> None:
+    assert types("They left Lenne Park – all of them.", (2, 4, "place")) == [("Lenne Park", "place")]
+
+
+def test_a_kind_of_thing_alone_is_no_name() -> None:
+    assert types("The people of the Kingdom waited.", (4, 4, "place")) == []
+
+
+def test_a_listed_word_of_that_kind_is() -> None:
+    assert types("They asked Congress for help.", (2, 2, "organization")) == [("Congress", "organization")]
+
+
+def test_a_currency_is_no_country() -> None:
+    assert types("It cost US$30.", (2, 2, "place")) == []
+
+
+def test_a_particle_links_a_persons_name() -> None:
+    assert types("They met Karim bin Rashad there.", (2, 2, "person"), (4, 4, "person")) == [
+        ("Karim bin Rashad", "person")
+    ]
+
+
+def test_the_office_before_a_person_is_no_part_of_the_name() -> None:
+    assert types("Norbank CEO Maria Okafor left.", (0, 3, "person")) == [("Maria Okafor", "person")]
+
+
+def test_a_listed_city_outranks_an_unsure_tagger() -> None:
+    assert types("They drove to Cape Town.", (3, 4, "person")) == [("Cape Town", "place")]
+
+
+def test_what_the_tagger_doubts_is_no_name() -> None:
+    (sentence,) = cut("They saw Mirra.", [Span(0, 15)])
+    assert corrected([sentence], [[TaggedName(2, 2, "person", 0.2)]]) == [[]]

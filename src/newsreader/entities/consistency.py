@@ -23,6 +23,9 @@ class FirstTagging:
         self._places: dict[str, Counter[str]] = {}
         self._names: dict[tuple[str, ...], Counter[str]] = {}
         self._starts: dict[str, int] = {}
+        # What is said of a word depends on few things, and long documents repeat them.
+        self._said: dict[tuple[str, str, str], list[str]] = {}
+        self._labelled: dict[tuple[str, str, str, bool], list[str]] = {}
         for sentence, sentence_labels in zip(document, labels, strict=True):
             self._count(sentence, sentence_labels)
 
@@ -67,7 +70,7 @@ class FirstTagging:
         result = []
         for index, word in enumerate(words):
             label = framed[index + 1]
-            item = [f"2={label}|{sure[index]}", f"2-={framed[index]}|{label}", f"2+={label}|{framed[index + 2]}"]
+            item = self._own(framed[index], label, framed[index + 2], sure[index])
             if word[0].isupper():
                 item += self._elsewhere(word, label, own[index])
             if phrases[index]:
@@ -76,7 +79,20 @@ class FirstTagging:
             result.append(item)
         return result
 
+    def _own(self, before: str, label: str, after: str, sure: bool) -> list[str]:
+        found = self._labelled.get((before, label, after, sure))
+        if found is None:
+            found = [f"2={label}|{sure}", f"2-={before}|{label}", f"2+={label}|{after}"]
+            self._labelled[before, label, after, sure] = found
+        return found.copy()
+
     def _elsewhere(self, word: str, label: str, own: str) -> list[str]:
+        found = self._said.get((word, label, own))
+        if found is None:
+            found = self._said[word, label, own] = self._counted(word, label, own)
+        return found
+
+    def _counted(self, word: str, label: str, own: str) -> list[str]:
         counts = self._words.get(word)
         kind = label[2:] or "O"
         if counts is None or (total := sum(counts.values()) - 1) < 1:

@@ -1,5 +1,5 @@
-"""What is known better than tagged: word lists outrank the tagger on exact names of countries and peoples, and a
-name has one type throughout a document unless the evidence is even.
+"""What is known better than tagged: word lists outrank an unsure tagger on exact names, a word that only names a kind
+of thing is no name, and a name has one type throughout a document unless the evidence is even.
 """
 
 from __future__ import annotations
@@ -10,15 +10,29 @@ from collections.abc import Iterator, Sequence
 from newsreader.article import EntityType
 from newsreader.entities.features import HYPHENS, Sentence
 from newsreader.entities.tagger import TaggedName
-from newsreader.language.gazetteers import Gazetteer, gazetteer, sure_tails
+from newsreader.language.gazetteers import Gazetteer, gazetteer, name_tails, sure_tails, title_words
 
 _SURE_TYPES: dict[str, EntityType] = {"country": "place", "demonym": "other", "group": "other"}
+_LIKELY_TYPES: dict[str, EntityType] = {"place": "place", "organization": "organization", "event": "other"}
 _TAIL_TYPES: dict[str, EntityType] = {"organization": "organization", "place": "place", "other": "other"}
 _GIVEN = frozenset({"male", "female"})
 _CERTAIN = 0.95
 """A tagger that is as sure as this outranks the last word of a name."""
+_LEAST = 0.4
+"""A name that the tagger is less sure of is none, unless it stands elsewhere too."""
 _MAJORITY = 3
 """A type that is this many times as frequent as the next is taken for all."""
+_LEAST_LETTERS = 3
+"""Shorter words stand for too much."""
+_EDGES = HYPHENS | frozenset("—'’‘\"“”«»,;:!?|/…")
+_CURRENCIES = frozenset("$£€¥₹")
+_OFFICES = frozenset(
+    "chairman chairwoman chairperson president minister secretary speaker director governor spokesman spokeswoman"
+    " spokesperson commissioner ambassador editor manager superintendent inspector undersecretary envoy legislator"
+    " councillor councilor senator mayor chancellor ruler advocate barrister ceo cfo coo mp mla mep dgp igp".split()
+)
+"""Words before a person's name that no name has within."""
+_PARTICLES = frozenset("bin ibn bint al el wa van von de da dos del della la ben ter den der ul ud".split())
 Name = tuple[str, ...]
 
 
@@ -26,14 +40,57 @@ def corrected(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName
     """The names of a document with known names put right and types made one."""
     known = gazetteer()
     result = [_corrected_sentence(sentence, names, known) for sentence, names in zip(document, tagged, strict=True)]
-    return _surnames(document, _full_names(document, _one_type(document, result)))
+    return _without_doubtful(document, _surnames(document, _full_names(document, _one_type(document, result))))
 
 
 def _corrected_sentence(sentence: Sentence, names: Sequence[TaggedName], known: Gazetteer) -> list[TaggedName]:
-    result = [_retyped(sentence, _with_number(sentence, name), known) for name in names]
+    kept = [_trimmed(sentence, name) for name in names]
+    kept = _joined(sentence, [name for name in kept if _is_proper(sentence, name, known)])
+    result = [_retyped(sentence, _with_number(sentence, name), known) for name in kept]
     taken = {index for name in result for index in range(name.first, name.last + 1)}
     added = [name for name in _listed(sentence, known) if not any(i in taken for i in range(name.first, name.last + 1))]
     return sorted([*result, *added], key=lambda name: name.first) if added else result
+
+
+def _trimmed(sentence: Sentence, name: TaggedName) -> TaggedName:
+    """A name without the marks at its ends, a person's without the office before it."""
+    first, last = name.first, name.last
+    while first < last and sentence.words[first] in _EDGES:
+        first += 1
+    while first < last and sentence.words[last] in _EDGES:
+        last -= 1
+    if name.type == "person":
+        first = max((i + 1 for i in range(first, last) if sentence.words[i].lower() in _OFFICES), default=first)
+    return name._replace(first=first, last=last)
+
+
+def _is_proper(sentence: Sentence, name: TaggedName, known: Gazetteer) -> bool:
+    """False for a lone word that says only of what kind something is ("the Kingdom") and for the "US" of "US$"."""
+    if name.first < name.last:
+        return True
+    tokens, word, after = sentence.tokens, sentence.words[name.first], name.last + 1
+    if after < len(tokens) and tokens[after].text in _CURRENCIES and tokens[after].start == tokens[name.last].end:
+        return False
+    if known.words.get(word):
+        return True
+    return word.lower() not in (title_words() if name.type == "person" else name_tails())
+
+
+def _joined(sentence: Sentence, names: Sequence[TaggedName]) -> list[TaggedName]:
+    """Persons' names that a particle links ("Zayed bin Khalid") as one."""
+    result: list[TaggedName] = []
+    for name in names:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.type == name.type == "person"
+            and name.first - before.last == 2
+            and sentence.words[name.first - 1] in _PARTICLES
+        ):
+            result[-1] = before._replace(last=name.last, confidence=min(before.confidence, name.confidence))
+        else:
+            result.append(name)
+    return result
 
 
 def _with_number(sentence: Sentence, name: TaggedName) -> TaggedName:
@@ -54,9 +111,13 @@ def _with_number(sentence: Sentence, name: TaggedName) -> TaggedName:
 def _retyped(sentence: Sentence, name: TaggedName, known: Gazetteer) -> TaggedName:
     words = tuple(word.replace("’", "'") for word in sentence.words[name.first : name.last + 1])
     if len(words) == 1:
-        kinds = {_SURE_TYPES.get(label) for label in known.words.get(words[0], ())}
+        labels = set(known.words.get(words[0], ()))
     else:
-        kinds = {_SURE_TYPES.get(label) for key, label in known.phrases.get(words[0], ()) if key == words}
+        labels = {label for key, label in known.phrases.get(words[0], ()) if key == words}
+    kinds = {_SURE_TYPES.get(label) for label in labels}
+    if len(labels) == 1 and name.confidence < _CERTAIN and (likely := _LIKELY_TYPES.get(min(labels))):
+        return name._replace(type=likely, confidence=max(name.confidence, _LEAST))
+    if len(words) > 1:
         tail = sure_tails().get(words[-1].lower())
         if tail and words[-1][0].isupper() and name.type != "person" and name.confidence < _CERTAIN and not kinds:
             return name._replace(type=_TAIL_TYPES[tail])
@@ -69,22 +130,44 @@ def _retyped(sentence: Sentence, name: TaggedName, known: Gazetteer) -> TaggedNa
 
 
 def _listed(sentence: Sentence, known: Gazetteer) -> Iterator[TaggedName]:
-    """Countries and peoples of the lists, whether tagged or not; of one word only where nothing else is so called."""
+    """Names of the lists, whether tagged or not; of one word only where nothing else is so called."""
     words = [word.replace("’", "'") for word in sentence.words]
     index = 0
     while index < len(words):
         length, kind = 1, None
         for key, label in known.phrases.get(words[index], ()):
             if tuple(words[index : index + len(key)]) == key:
-                length, kind = len(key), _SURE_TYPES.get(label)
+                length, kind = len(key), _SURE_TYPES.get(label) or _LIKELY_TYPES.get(label)
                 break
         else:
-            labels = known.words.get(words[index], ())
-            if labels in (("demonym",), ("country",)) and len(words[index]) > 3:
-                kind = _SURE_TYPES[labels[0]]
+            kind = _listed_word(sentence, index, known.words.get(words[index], ()))
         if kind is not None:
             yield TaggedName(index, index + length - 1, kind, 0.5)
         index += length
+
+
+def _listed_word(sentence: Sentence, index: int, labels: Sequence[str]) -> EntityType | None:
+    """The type of a lone listed word; none where its capital says nothing."""
+    if len(labels) != 1 or len(sentence.words[index]) < _LEAST_LETTERS:
+        return None
+    if labels[0] in ("demonym", "country"):
+        return _SURE_TYPES[labels[0]] if len(sentence.words[index]) > _LEAST_LETTERS else None
+    opens = not any(before[0].isalnum() for before in sentence.words[:index])
+    return None if opens or sentence.headline or sentence.shouted else _LIKELY_TYPES.get(labels[0])
+
+
+def _without_doubtful(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName]]) -> list[list[TaggedName]]:
+    """The names without those that the tagger doubts and that no surer name of the same type bears out."""
+    sure = {
+        (sentence.words[name.last], name.type)
+        for sentence, names in zip(document, tagged, strict=True)
+        for name in names
+        if name.confidence >= _LEAST
+    }
+    return [
+        [name for name in names if name.confidence >= _LEAST or (sentence.words[name.last], name.type) in sure]
+        for sentence, names in zip(document, tagged, strict=True)
+    ]
 
 
 def _surnames(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName]]) -> list[list[TaggedName]]:

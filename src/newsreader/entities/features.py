@@ -8,7 +8,7 @@ approach using global information").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsreader.article import Span
@@ -221,14 +221,13 @@ _EDGE = WordEvidence((), ("-edge",), ("+edge",), ("--edge",), ("++edge",), "", "
 
 def attributes(document: Sequence[Sentence], evidence: Evidence) -> list[list[list[str]]]:
     """The attributes of every token of every sentence of a document; none for a sentence without capitals."""
-    return list(each_attributes(document, evidence))
+    return list(map(attributes_of(document, evidence), document))
 
 
-def each_attributes(document: Sequence[Sentence], evidence: Evidence) -> Iterator[list[list[str]]]:
-    """`attributes`, one sentence at a time."""
+def attributes_of(document: Sequence[Sentence], evidence: Evidence) -> Callable[[Sentence], list[list[str]]]:
+    """`attributes` for one sentence of the document at a time."""
     elsewhere = usage(document, evidence)
-    for sentence in document:
-        yield _sentence_attributes(sentence, evidence, elsewhere) if sentence.has_capitals else []
+    return lambda sentence: _sentence_attributes(sentence, evidence, elsewhere) if sentence.has_capitals else []
 
 
 def _sentence_attributes(sentence: Sentence, evidence: Evidence, elsewhere: dict[str, list[str]]) -> list[list[str]]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsreader.article import EntityType
 from newsreader.entities.consistency import FirstTagging
-from newsreader.entities.features import Evidence, Sentence, each_attributes
+from newsreader.entities.features import Evidence, Sentence, attributes_of
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger as CrfTagger
@@ -51,16 +51,18 @@ class Tagger:
 
     def tag(self, document: Sequence[Sentence]) -> list[list[TaggedName]]:
         """The names of every sentence of a document, in order."""
-        items = self._attributes(document)
-        labels, sure = first_pass(self._first, document, items)
+        attributes = attributes_of(document, self._evidence)
+        # Those of a long document are made again for the second pass, lest they fill the memory.
+        items = list(map(attributes, document)) if len(document) <= KEPT_SENTENCES else None
+        labels, sure = first_pass(self._first, document, items or map(attributes, document))
         seen = FirstTagging(document, labels)
         result: list[list[TaggedName]] = []
-        again = items if isinstance(items, list) else self._attributes(document)
-        for sentence, own, known, own_sure in zip(document, again, labels, sure, strict=True):
-            if not own:
+        for index, sentence in enumerate(document):
+            if _is_settled(labels[index], sure[index]):
                 result.append([])
                 continue
-            for item, more in zip(own, seen.attributes(sentence, known, own_sure), strict=True):
+            own = items[index] if items else attributes(sentence)
+            for item, more in zip(own, seen.attributes(sentence, labels[index], sure[index]), strict=True):
                 item += more
             self._second.set(own)
             found = cast("list[str]", self._second.tag())
@@ -72,14 +74,14 @@ class Tagger:
             )
         return result
 
-    def _attributes(self, document: Sequence[Sentence]) -> Iterable[Items]:
-        """The attributes of a document; of a long one made as they are read, lest they fill the memory."""
-        made = each_attributes(document, self._evidence)
-        return list(made) if len(document) <= KEPT_SENTENCES else made
-
     def _confidence(self, labels: Sequence[str], first: int, last: int) -> float:
         """The smallest marginal probability of the labels of a name."""
         return min(float(self._second.marginal(labels[index], index)) for index in range(first, last + 1))
+
+
+def _is_settled(labels: Sequence[str], sure: Sequence[bool]) -> bool:
+    """Whether the first pass is sure that a sentence has no name."""
+    return all(sure) and all(label == "O" for label in labels)
 
 
 def _opened(model: bytes) -> CrfTagger:

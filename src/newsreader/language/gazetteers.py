@@ -159,14 +159,22 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """All typed names: male, female, surname, place, country, demonym, organization, group, event."""
-    classes: dict[tuple[str, ...], set[str]] = {}
+    words: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, dict[tuple[str, ...], str]] = {}
 
     def add(name: str, label: str) -> None:
-        # Tokenizing each of thousands of plain words would be half of the cost of loading.
-        key = (name,) if name.isalpha() else tuple(token.text for token in tokenize(name.replace("’", "'")))
+        # Tokenizing thousands of plain words would be half of the cost of loading.
+        key = (name,) if name.isalpha() else tuple(name.split())
+        if not all(map(str.isalpha, key)):
+            key = tuple(token.text for token in tokenize(name.replace("’", "'")))
         if key and key[0] == "the":
             key = key[1:]
-        classes.setdefault(key, set()).add(label)
+        if len(key) == 1:
+            known = words.get(key[0])
+            words[key[0]] = (label,) if known is None else tuple(sorted({*known, label}))
+        elif key:
+            same = phrases.setdefault(key[0], {})
+            same[key] = min(label, same.get(key, label))
 
     for file, label in _LISTS.items():
         for name in read_entries(file):
@@ -177,12 +185,8 @@ def gazetteer() -> Gazetteer:
         for name in country.demonyms:
             add(name, "demonym")
         add(country.capital, "place")
-    words = {key[0]: tuple(sorted(labels)) for key, labels in classes.items() if len(key) == 1}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for key, labels in classes.items():
-        if len(key) > 1:
-            phrases.setdefault(key[0], []).append((key, min(labels)))
     ordered = {
-        first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry))) for first, entries in phrases.items()
+        first: tuple(sorted(entries.items(), key=lambda entry: (-len(entry[0]), entry)))
+        for first, entries in phrases.items()
     }
     return Gazetteer(words, ordered)
