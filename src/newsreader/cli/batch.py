@@ -29,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
         corrections=corrections,
         engine=loaded_engine(options),
     )
+    batch.collect_rarely()
     # A reader of its own, never closed: a thread that still waits for input at the end would hold the lock of this or
     # of `sys.stdin`, and closing would wait for it.
     stream = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115
