@@ -54,7 +54,7 @@ def cast() -> Article:
 
 def test_people_come_by_type_with_how_often_each_is_named_and_quoted() -> None:
     assert words(PeoplePanel(annotated()).entries(60)) == [
-        "2 names · most named first", "", "People|1", "Ines Okafor|3", "Okafor ×2 · Ines Okafor|2 quotes", "",
+        "2 names · most named first", "", "People|1", "Ines Okafor|2 quotes · 3", "Okafor ×2 · Ines Okafor", "",
         "Organizations|1", "harbour council|1",
     ]  # fmt: skip
 
@@ -85,6 +85,13 @@ def test_a_people_stands_under_its_place_and_can_be_chosen() -> None:
     assert keys(panel)[3:5] == ["n1", "n2"]
 
 
+def test_how_often_a_long_name_is_quoted_stands_below_it() -> None:
+    listed = words(PeoplePanel(annotated()).entries(24))
+    at = listed.index("Ines Okafor|3")
+    assert listed[at + 1 : at + 3] == ["Okafor ×2 · Ines", "Okafor"]
+    assert listed[at + 3] == "2 quotes"
+
+
 def test_other_names_say_what_they_are() -> None:
     assert "Spring Fair|event · 1" in words(PeoplePanel(cast()).entries(60))
 
@@ -107,7 +114,7 @@ def test_a_filtered_list_says_how_much_of_it_is_left() -> None:
 def test_quotes_begin_with_how_the_story_is_sourced() -> None:
     assert words(QuotesPanel(annotated()).entries(60))[:6] == [
         "Sourcing", "1 of 3 quotes comes from an unnamed official.", "72% of the words quoted are Ines Okafor’s.",
-        "named speakers| 72%", "unnamed sources| 28%", "",
+        "from named speakers| 72%", "from unnamed sources| 28%", "",
     ]  # fmt: skip
 
 

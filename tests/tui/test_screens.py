@@ -19,6 +19,8 @@ STATES: dict[str, tuple[str, ...]] = {
     "dimmed": ("b",),
     "shown": ("b", "b"),
     "fold-opened": ("right_curly_bracket", "enter"),
+    "people": ("1",),
+    "people-filtered": ("1", "f", *"harb"),
     "quotes": ("2", "down"),
     "quotes-in-order": ("2", "o"),
     "outline": ("3",),
@@ -30,7 +32,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "palette": ("ctrl+p", *"oka"),
     "export": ("e",),
 }
-SMALL = ("hidden", "quotes", "help")
+SMALL = ("hidden", "people", "quotes", "help")
 """States that are looked at on the smallest screen too."""
 
 

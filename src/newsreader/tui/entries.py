@@ -15,7 +15,7 @@ from newsreader.tui.wrap import wrap
 MOST_ENTRIES = 2_000
 """Entries that a list shows; nobody reads further, and each costs memory and time to lay out."""
 
-BAR_CELLS = 8
+BAR_CELLS = 10
 """The length of a full bar of shares."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from newsreader.article import Article, Entity, EntityType
 from newsreader.tui.entries import (
     MOST_ENTRIES,
@@ -93,12 +95,11 @@ class PeoplePanel:
             count = f"{entity.kind} · {count}"
         quotes = self._quotes.get(entity.id, 0)
         said = counted(quotes, "quote", "quotes") if quotes else ""
-        details = self._details(entity, width - 4 - (len(said) + 1 if said else 0))
-        if said and details:
-            first = details[0]
-            details[0] = EntryLine(first.text, said, first.style, first.indent)
-        elif said:
+        details = self._details(entity, width - 4)
+        if said and cell_len(entity.name) + len(said) + len(count) + 6 <= width:
             count = f"{said} · {count}"
+        elif said:
+            details.append(EntryLine(said, style="faint", indent=2))
         return Entry(entity.id, (EntryLine(entity.name, count, entity.type), *details))
 
     def _details(self, entity: Entity, room: int) -> list[EntryLine]:

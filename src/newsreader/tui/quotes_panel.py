@@ -32,7 +32,7 @@ REPORTED_WORDS = 4
 PROBABLE, DOUBTFUL = 0.75, 0.5
 """Confidences in a speaker below which the list says "probably", and "perhaps"."""
 
-KINDS = {"direct": "direct", "mixed": "partly quoted", "indirect": "reported"}
+KINDS = {"direct": "direct", "mixed": "in part", "indirect": "reported"}
 
 BY_SPEAKER = 0
 """The order in which quotes stand under their speakers."""
@@ -126,8 +126,8 @@ class QuotesPanel:
             lines.extend(EntryLine(row, style="summary") for row in rows_of(sentence, self._width - 2, 3))
         if sourcing.words:
             parts = (
-                ("named speakers", sourcing.named_words),
-                ("unnamed sources", sourcing.unnamed_words),
+                ("from named speakers", sourcing.named_words),
+                ("from unnamed sources", sourcing.unnamed_words),
                 ("speaker not known", sourcing.unattributed_words),
             )
             for name, words in parts:

@@ -72,6 +72,9 @@ def hues(theme: Theme) -> dict[str, str]:
 HUES = ("person", "organization", "place", "other-name", "unnamed", "quoted", "strong")
 """What must be readable in the text, lit up or not, in the sidebar, and under its cursor."""
 
+AMPLE = 7.0
+"""The contrast that plain text keeps where a theme allows it; hues then need less light to be read, and stay hues."""
+
 
 def _fitted(theme: Theme, own: dict[str, str]) -> dict[str, str]:
     """Grounds made of a theme's own colours, and our hues as far towards black or white as they need to be read."""
@@ -80,9 +83,9 @@ def _fitted(theme: Theme, own: dict[str, str]) -> dict[str, str]:
         Color.parse(generated[name]) for name in ("background", "foreground", "primary", "warning")
     )
     bars = _ground(background, foreground, foreground, (0.06, 0.04, 0.02))
-    cursor = bars.blend(primary, 0.2)
-    chosen = _ground(background, warning, foreground, (0.22, 0.16, 0.1))
-    match = _ground(background, warning, foreground, (0.3, 0.22, 0.16, 0.1))
+    cursor = _ground(bars, primary, foreground, (0.2, 0.16, 0.12), AMPLE)
+    chosen = _ground(background, warning, foreground, (0.22, 0.16, 0.12), AMPLE)
+    match = _ground(background, warning, foreground, (0.3, 0.22, 0.16), AMPLE)
     current = background.blend(warning, 0.45)
     fitted = {"bars": bars, "cursor": cursor, "chosen": chosen, "match": match, "current": current}
     for name in HUES:
@@ -93,10 +96,10 @@ def _fitted(theme: Theme, own: dict[str, str]) -> dict[str, str]:
     return {name: color.hex for name, color in fitted.items()}
 
 
-def _ground(background: Color, hue: Color, text: Color, shares: Sequence[float]) -> Color:
+def _ground(background: Color, hue: Color, text: Color, shares: Sequence[float], wanted: float = READABLE) -> Color:
     """The background with as large a share of a hue as leaves the text on it readable; the least share if none does."""
     grounds = [background.blend(hue, share) for share in shares]
-    return next((ground for ground in grounds if contrast(text, ground) >= READABLE), grounds[-1])
+    return next((ground for ground in grounds if contrast(text, ground) >= wanted), grounds[-1])
 
 
 DARK = Theme(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -199,7 +199,7 @@ class ListPane(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One row of the list."""
         row = round(self.scroll_y) + y
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if not 0 <= row < self._top[-1]:
             return Strip.blank(width, self._base.rich_style)
         index = bisect_right(self._top, row) - 1
@@ -213,6 +213,11 @@ class ListPane(ScrollView, can_focus=True):
 
     def _draw(self, line: EntryLine, base: Style, width: int, *, is_at_hand: bool) -> Strip:
         style = base + self._style(line.style) if line.style else base
+        faint = style if line.style == "heading" else base + self._style("faint")
+        if is_at_hand:
+            # Faint words are made to be read on the list's own ground, not under the cursor.
+            faint = replace(faint, foreground=base.foreground)
+            style = replace(style, foreground=base.foreground) if line.style in _FAINT else style
         right = f" {line.right}" if line.right else ""
         bar = "▇" * max(1, round(line.bar * BAR_CELLS)) if line.bar else ""
         room = max(0, width - 2 - line.indent - cell_len(right) - (BAR_CELLS + 1 if line.bar else 0))
@@ -221,14 +226,11 @@ class ListPane(ScrollView, can_focus=True):
             words = set_cell_size(words, max(0, room - 1)).rstrip() + "…"
         segments = [
             Segment(" " * (1 + line.indent), base.rich_style),
-            Segment(set_cell_size(words, room), style.rich_style),
+            Segment(words, style.rich_style),
+            Segment(" " * max(0, room - cell_len(words)), base.rich_style),
         ]
         if line.bar:
             segments.append(Segment(" " + bar.ljust(BAR_CELLS), (base + self._style("bar")).rich_style))
-        faint = style if line.style == "heading" else base + self._style("faint")
-        if is_at_hand:
-            # Faint words are made to be read on the list's own ground, not under the cursor.
-            style, faint = (base if line.style in _FAINT else style), base
         segments.append(Segment(right + " ", faint.rich_style))
         return Strip(segments).adjust_cell_length(width, base.rich_style)
 
