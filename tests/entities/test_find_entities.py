@@ -6,9 +6,6 @@ import itertools
 
 from newsreader.article import Block, Entity, Role, Span
 from newsreader.entities import find_entities
-from newsreader.entities.engine import without_common_words
-from newsreader.entities.features import cut
-from newsreader.entities.tagger import TaggedName
 
 STORY = (
     "Harbour council backs new bridge",
@@ -86,12 +83,3 @@ def test_in_other_languages_capitals_alone_make_no_name() -> None:
     )
     found = {(entity.name, entity.type) for entity in find_entities(*article(text))}
     assert found == {("Volker Brandt", "person"), ("Berlin", "place")}
-
-
-def test_small_words_beside_a_name_are_no_part_of_it() -> None:
-    (sentence,) = cut("the Okafor administration of de Berg", [Span(0, 36)])
-    assert without_common_words(sentence, TaggedName(1, 2, "organization", 0.9)) == TaggedName(
-        1, 1, "organization", 0.9
-    )
-    assert without_common_words(sentence, TaggedName(4, 5, "person", 0.9)) == TaggedName(4, 5, "person", 0.9)
-    assert without_common_words(sentence, TaggedName(1, 2, "other", 0.9)) == TaggedName(1, 2, "other", 0.9)

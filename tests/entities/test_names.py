@@ -69,6 +69,18 @@ def test_father_and_son_of_one_name_are_two_people() -> None:
     assert [name for name, _ in found] == ["Paul Harrow Sr.", "Paul Harrow Jr."]
 
 
+def test_a_middle_name_does_not_hide_the_generation() -> None:
+    assert len(people("Carl Holm Harrow Jr.", "Carl Holm Harrow III", "Carl Holm Harrow")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Jonas Müller", "Mueller"), ("Olena Verenskyy", "Verensky"), ("Olena Verenskiy", "Verenskyi")],
+)
+def test_spellings_of_one_surname(one: str, other: str) -> None:
+    assert people(one, other) == [(one, 2)]
+
+
 def test_a_generation_told_once_does_not_part_a_name() -> None:
     assert people("Paul Harrow Jr.", "Paul Harrow", "Harrow") == [("Paul Harrow Jr.", 3)]
 

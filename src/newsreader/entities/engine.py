@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.article import Span
+from newsreader.article import EntityType, Span
+from newsreader.entities.bounds import bounded
 from newsreader.entities.corrections import corrected
 from newsreader.entities.descriptions import describe
 from newsreader.entities.features import HYPHENS, Sentence, cut
-from newsreader.entities.forms import NAME_PARTICLES, is_title
+from newsreader.entities.forms import is_title
 from newsreader.entities.mention import Mention
 from newsreader.entities.tagger import TaggedName, shipped_tagger
-from newsreader.language.gazetteers import gazetteer, name_tails, titles
+from newsreader.language.gazetteers import gazetteer, titles
 
 _ENGLISH = frozenset("the of and to in a is that for on was with as it by at from be has have are his her".split())
 _OTHER_LANGUAGES = frozenset(
@@ -20,8 +21,8 @@ _OTHER_LANGUAGES = frozenset(
 )
 _OTHER_SHARE = 0.05
 """Of the small words of a text that is not English; tables have hardly any small words of any language."""
-_NO_NAME = frozenset("administration government regime campaign presidency".split())
-"""Small words that say who is at work and, other than "river" or "university", never belong to a name."""
+_LEAST_OTHER = 4
+"""So many of them may stand in an English text of a few lines, in names."""
 _LISTED = frozenset({"place", "country", "organization"})
 
 
@@ -29,11 +30,8 @@ def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
     """The names in some stretches of a text, in order."""
     document = cut(text, spans)
     tagged = shipped_tagger().tag(document)
-    bare = [
-        [without_common_words(sentence, name) for name in found]
-        for sentence, found in zip(document, tagged, strict=True)
-    ]
-    tagged = corrected(document, bare)
+    tagged = [bounded(sentence, found) for sentence, found in zip(document, tagged, strict=True)]
+    tagged = corrected(document, tagged)
     foreign = not is_english(document)
     result = []
     for sentence, found in zip(document, tagged, strict=True):
@@ -75,7 +73,7 @@ def is_english(document: Sequence[Sentence]) -> bool:
     """Whether a document reads like English: its small words are not for the most part those of other languages."""
     small = [word for sentence in document for word in sentence.words if word.islower()]
     other = sum(word in _OTHER_LANGUAGES for word in small)
-    return other < _OTHER_SHARE * len(small) or other <= sum(word in _ENGLISH for word in small)
+    return other < max(_LEAST_OTHER, _OTHER_SHARE * len(small)) or other <= sum(word in _ENGLISH for word in small)
 
 
 def _of_any_language(sentence: Sentence, name: TaggedName) -> TaggedName | None:
@@ -99,36 +97,11 @@ def _of_any_language(sentence: Sentence, name: TaggedName) -> TaggedName | None:
     return None
 
 
-def without_common_words(sentence: Sentence, name: TaggedName) -> TaggedName:
-    """A person, organization or place without the small words at its ends.
-
-    "Okafor administration" is "Okafor", "province of Norvik" is "Norvik"; "de Okafor" stays.
-    """
-    if name.type == "other":
-        return name
-    words = sentence.words
-    first, last = name.first, name.last
-    tokens = sentence.tokens
-    while first < last and _is_common(words[last]) and tokens[last - 1].end < tokens[last].start:
-        last -= 1
-    while first < last and _is_common(words[first]) and tokens[first].end < tokens[first + 1].start:
-        first += 1
-    has_capital = any(word[0].isupper() for word in words[first : last + 1])
-    return name._replace(first=first, last=last) if has_capital else name
-
-
-def _is_common(word: str) -> bool:
-    """True for a small word that neither opens names, as "de", nor closes them, as "river"."""
-    if word in _NO_NAME:
-        return True
-    return word.isalpha() and word.islower() and word not in NAME_PARTICLES and word not in name_tails()
-
-
 def _mention(text: str, sentence: Sentence, name: TaggedName) -> Mention | None:
     first, last = name.first, name.last
     if name.type == "person":
         first = _after_titles(sentence, first, last)
-    elif first < last and sentence.words[first] in ("the", "The"):
+    elif first < last and _has_article(sentence, first, name.type):
         first += 1
     span = sentence.span(first, last)
     shown = text[span.start : span.end]
@@ -144,6 +117,13 @@ def _mention(text: str, sentence: Sentence, name: TaggedName) -> Mention | None:
         title_before(sentence.words, first),
         describe(sentence, first, last),
     )
+
+
+def _has_article(sentence: Sentence, first: int, kind: EntityType) -> bool:
+    """Whether a name begins with an article that is no part of it; a work's capital "The" within a sentence is."""
+    word = sentence.words[first]
+    opens = not any(before[0].isalnum() for before in sentence.words[:first])
+    return word == "the" or (word == "The" and (kind != "other" or opens))
 
 
 def _after_titles(sentence: Sentence, first: int, last: int) -> int:

@@ -9,8 +9,9 @@ from functools import cache
 
 from newsreader.language.gazetteers import country_of, forename_genders, title_words
 
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SUFFIXES = _GENERATIONS | frozenset({"phd", "md", "esq", "mp", "mep", "qc", "kc", "obe", "mbe", "cbe", "dbe"})
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a person from a parent of the same name."""
+_SUFFIXES = GENERATIONS | frozenset({"phd", "md", "esq", "mp", "mep", "qc", "kc", "obe", "mbe", "cbe", "dbe"})
 _REGNAL = frozenset({"ii", "iii", "iv"})
 """Numbers that belong to a name of one word: "Carol II" is not "Carol I"."""
 _LEGAL_TAILS = frozenset(
@@ -30,6 +31,8 @@ NAME_PARTICLES = frozenset(
 )
 """Small words that a person's or a place's name may open with."""
 _ARTICLES = ("the ", "The ", "THE ")
+_UMLAUT = re.compile(r"(?<=[b-df-hj-np-tv-z])([aou])e(?=[b-df-hj-np-tv-z]{2})")
+_SLAVIC_END = re.compile(r"(?<=[kn])(?:yy|iy|ij|yi|i|yj)$")
 _SPLIT = re.compile(r"[^\w&]+")
 # Letters that no decomposition takes apart.
 _LETTERS = str.maketrans(
@@ -95,13 +98,18 @@ def person_words(text: str) -> tuple[str, ...]:
         if len(words) == 2 and words[-1] in _REGNAL:
             break
         words = words[:-1]
-    return words
+    return (*words[:-1], _one_spelling(words[-1])) if words else words
+
+
+def _one_spelling(surname: str) -> str:
+    """A folded surname as the most frequent of its spellings: "mueller" to "muller", "zelenskyy" to "zelensky"."""
+    return _UMLAUT.sub(r"\1", _SLAVIC_END.sub("y", surname)) if len(surname) > 4 else surname
 
 
 def generation(text: str) -> str:
     """What tells a person from a parent of the same name: "sr" for "Paul Okafor Sr.", else ""."""
     last = fold(text).rstrip(" ,").rpartition(" ")[2]
-    return last if last in _GENERATIONS else ""
+    return last if last in GENERATIONS else ""
 
 
 def body_words(text: str) -> tuple[str, ...]:

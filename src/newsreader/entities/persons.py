@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.entities.forms import generation, person_words
+from newsreader.entities.forms import GENERATIONS, generation, person_words
 from newsreader.entities.mention import Mention
 from newsreader.language.gazetteers import Gender, forename_genders, nicknames, titles
 
@@ -88,6 +88,9 @@ def _keys(words: Words) -> list[tuple[str, Words]]:
 
 def _middles_agree(one: Words, other: Words) -> bool:
     """False for "George H. W. Bush" and "George W. Bush"."""
+    if one[:1] != other[:1] and one[:1] and other[:1] and {one[0], other[0]} <= GENERATIONS:
+        return False
+    one, other = (words[1:] if words and words[0] in GENERATIONS else words for words in (one, other))
     if not one or not other:
         return True
     return one[0][0] == other[0][0] and (len(one[0]) == 1 or len(other[0]) == 1 or one[0] == other[0])
@@ -154,7 +157,7 @@ def _forms(mentions: Sequence[Mention]) -> dict[str, Words]:
     for text, words in forms.items():
         told = generation(text)
         if told and len(words) > 1 and len(generations[words]) > 1:
-            forms[text] = (*words[:-1], told, words[-1])
+            forms[text] = (words[0], told, *words[1:])
     return forms
 
 

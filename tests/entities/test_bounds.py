@@ -1,0 +1,61 @@
+"""What the words in and beside a name say of its ends and its type."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsreader.article import EntityType, Span
+from newsreader.entities.bounds import bounded
+from newsreader.entities.features import cut
+from newsreader.entities.tagger import TaggedName
+
+
+def names(text: str, *tagged: tuple[str, EntityType]) -> list[tuple[str, EntityType]]:
+    """What becomes of names that were tagged so, in order."""
+    (sentence,) = cut(text, [Span(0, len(text))])
+    found = []
+    for name, kind in tagged:
+        words = [token.text for token in cut(name, [Span(0, len(name))])[0].tokens]
+        tokens = [token.text for token in sentence.tokens]
+        first = next(i for i in range(len(tokens)) if tokens[i : i + len(words)] == words)
+        found.append(TaggedName(first, first + len(words) - 1, kind, 0.9))
+    spans = [(sentence.span(name.first, name.last), name.type) for name in bounded(sentence, found)]
+    return [(text[span.start : span.end], kind) for span, kind in spans]
+
+
+@pytest.mark.parametrize(
+    ("tagged", "kind", "name"),
+    [
+        ("Okafor administration", "organization", "Okafor"),
+        ("province of Norvik", "place", "Norvik"),
+        ("Norvik statistics", "organization", "Norvik"),
+        ("Norvik river", "place", "Norvik river"),
+        ("de Okafor", "person", "de Okafor"),
+        ("Lee Cheuk-yan", "person", "Lee Cheuk-yan"),
+        ("Norvik trials", "other", "Norvik trials"),
+    ],
+)
+def test_small_words_at_the_ends_are_no_part_of_a_name(tagged: str, kind: EntityType, name: str) -> None:
+    assert names(f"They saw the {tagged} again.", (tagged, kind)) == [(name, kind)]
+
+
+@pytest.mark.parametrize("initials", ["J. D.", "J.D.", "JD", "J."])
+def test_initials_belong_to_the_person(initials: str) -> None:
+    full = f"{initials} Okafor"
+    assert names(f"Then {full} spoke.", ("Okafor", "person")) == [(full, "person")]
+
+
+def test_initials_that_were_tagged_apart_belong_to_the_person() -> None:
+    assert names("Then JD Okafor spoke.", ("JD", "organization"), ("Okafor", "person")) == [("JD Okafor", "person")]
+
+
+@pytest.mark.parametrize("before", ["U.S.", "UN", "MP", "Dr.", "EU"])
+def test_capitals_that_mean_something_are_no_initials(before: str) -> None:
+    assert names(f"Then {before} Okafor spoke.", ("Okafor", "person")) == [("Okafor", "person")]
+
+
+def test_a_given_name_beside_a_role_is_a_persons() -> None:
+    text = "The director, Anna Holm, agreed."
+    assert names(text, ("Anna Holm", "organization")) == [("Anna Holm", "person")]
+    assert names("They met in Anna Holm again.", ("Anna Holm", "place")) == [("Anna Holm", "place")]
+    assert names("The director, Anna University, agreed.", ("Anna University", "organization"))[0][1] == "organization"
