@@ -155,6 +155,12 @@ async def test_hints_name_the_keys_in_force() -> None:
         assert any("in the sidebar (Q)" in str(one.message) for one in reader.app._notifications)
 
 
+async def test_the_line_of_a_fold_names_the_keys_in_force() -> None:
+    async with session(REMAPPED) as reader:
+        await reader.press("right_curly_bracket")
+        assert any(row.endswith("Enter opens, Ctrl+w why") for row in reader.rows)
+
+
 async def test_the_shelf_shows_the_keys_in_force() -> None:
     async with session(REMAPPED, has_shelf=True) as reader:
         assert "X quit" in reader.app.screen.query_one(KeyFooter).render_line(0).text

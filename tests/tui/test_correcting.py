@@ -124,6 +124,15 @@ async def test_a_fold_is_opened_first_and_then_its_blocks_are_article() -> None:
         assert "is article now" in told(reader)
 
 
+async def test_a_block_selected_by_keyboard_is_the_one_that_is_meant() -> None:
+    async with session(page()) as reader:
+        await reader.press("v", "right_curly_bracket", "m")
+        article = reader.reader.article
+        assert article.blocks[0].is_noise
+        await reader.press("j")
+        assert not reader.status.startswith("selecting")
+
+
 async def test_the_first_visible_words_stay() -> None:
     async with session(page(), size=(80, 12)) as reader:
         await reader.press("space", "space")

@@ -9,10 +9,11 @@ from textual.events import Key
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from newsreader.tui.keymap import keys_of
 from newsreader.tui.layout import LineKind
 from newsreader.tui.widgets.article_view import ArticleView
 
-WORDS = "h j k l · w b words · { } blocks · y copies · Esc"
+WORDS = "h j k l · w b words · { } blocks"
 """The keys of the mode, for the footer."""
 
 _WORD = re.compile(r"\S+")
@@ -54,7 +55,7 @@ class KeyboardSelection:
     @property
     def status(self) -> str:
         """What the footer says."""
-        return f"selecting · {WORDS}"
+        return f"selecting · {WORDS} · {keys_of(self._view.app).key('copy')} copies · Esc"
 
     def press(self, event: Key) -> bool:
         """Do what a key means here; False where it means nothing."""

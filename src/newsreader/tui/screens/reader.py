@@ -426,6 +426,7 @@ class ReaderScreen(Screen[None]):
             words = opening_of(self._article, run.blocks.start)
             self._say(f"Opened, to see what is meant. {self._keys.key('noise.correct')} again: {words} is article.")
         else:
+            self._leave_mode()
             self.clear_selection()
             self._correcting = self._correcting or Correcting(self._config.engine)
             outcome = self._correcting.correct(self._article, index, self._keys.key("noise.undo"))

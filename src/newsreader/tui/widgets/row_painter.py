@@ -14,6 +14,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from newsreader.article import Article, Block, Role
+from newsreader.tui.keymap import keys_of
 from newsreader.tui.layout import BULLETS, Line
 from newsreader.tui.marks import MarkLayer
 from newsreader.tui.runs import Run
@@ -83,7 +84,8 @@ class RowPainter:
             Segment(" " * column.margin, self._base.rich_style),
             Segment(words, style.rich_style),
         ]
-        hint = f"  Enter {'closes' if is_open else 'opens'}, w why"
+        keys = keys_of(self._widget.app)
+        hint = f"  {keys.key('fold.toggle')} {'closes' if is_open else 'opens'}, {keys.key('noise.why')} why"
         if is_current and len(words) + len(hint) <= column.row_width:
             segments.append(Segment(hint, (self._base + self._style("fold")).rich_style))
         return Strip(segments).adjust_cell_length(column.width, self._base.rich_style)
