@@ -70,3 +70,13 @@ def test_a_listed_city_outranks_an_unsure_tagger() -> None:
 def test_what_the_tagger_doubts_is_no_name() -> None:
     (sentence,) = cut("They saw Mirra.", [Span(0, 15)])
     assert corrected([sentence], [[TaggedName(2, 2, "person", 0.2)]]) == [[]]
+
+
+def test_a_dateline_in_capitals_is_a_place() -> None:
+    assert types("CAIRO — They left early and nobody knew why.") == [("CAIRO", "place")]
+
+
+def test_a_doubted_name_stays_where_a_surer_one_bears_it_out() -> None:
+    (sentence,) = cut("Anna Mirra came and Mirra saw.", [Span(0, 30)])
+    sure, doubted = TaggedName(0, 1, "person", 0.9), TaggedName(4, 4, "place", 0.3)
+    assert corrected([sentence], [[sure, doubted]]) == [[sure, doubted._replace(type="person")]]

@@ -14,6 +14,7 @@ from newsreader.language.gazetteers import Gazetteer, gazetteer, name_tails, sur
 
 _SURE_TYPES: dict[str, EntityType] = {"country": "place", "demonym": "other", "group": "other"}
 _LIKELY_TYPES: dict[str, EntityType] = {"place": "place", "organization": "organization", "event": "other"}
+_LISTED_PLACES = (("place",), ("country",))
 _TAIL_TYPES: dict[str, EntityType] = {"organization": "organization", "place": "place", "other": "other"}
 _GIVEN = frozenset({"male", "female"})
 _CERTAIN = 0.95
@@ -71,9 +72,9 @@ def _is_proper(sentence: Sentence, name: TaggedName, known: Gazetteer) -> bool:
     tokens, word, after = sentence.tokens, sentence.words[name.first], name.last + 1
     if after < len(tokens) and tokens[after].text in _CURRENCIES and tokens[after].start == tokens[name.last].end:
         return False
-    if known.words.get(word):
-        return True
-    return word.lower() not in (title_words() if name.type == "person" else name_tails())
+    if name.type == "person":
+        return word.lower() not in title_words() or "surname" in known.words.get(word, ())
+    return word.lower() not in name_tails() or bool(known.words.get(word))
 
 
 def _joined(sentence: Sentence, names: Sequence[TaggedName]) -> list[TaggedName]:
@@ -115,7 +116,8 @@ def _retyped(sentence: Sentence, name: TaggedName, known: Gazetteer) -> TaggedNa
     else:
         labels = {label for key, label in known.phrases.get(words[0], ()) if key == words}
     kinds = {_SURE_TYPES.get(label) for label in labels}
-    if len(labels) == 1 and name.confidence < _CERTAIN and (likely := _LIKELY_TYPES.get(min(labels))):
+    is_open = name.type == "person" or name.confidence < _CERTAIN
+    if len(labels) == 1 and is_open and (likely := _LIKELY_TYPES.get(min(labels))):
         return name._replace(type=likely, confidence=max(name.confidence, _LEAST))
     if len(words) > 1:
         tail = sure_tails().get(words[-1].lower())
@@ -131,7 +133,7 @@ def _retyped(sentence: Sentence, name: TaggedName, known: Gazetteer) -> TaggedNa
 
 def _listed(sentence: Sentence, known: Gazetteer) -> Iterator[TaggedName]:
     """Names of the lists, whether tagged or not; of one word only where nothing else is so called."""
-    words = [word.replace("’", "'") for word in sentence.words]
+    words = [_as_listed(word) for word in sentence.words]
     index = 0
     while index < len(words):
         length, kind = 1, None
@@ -140,10 +142,18 @@ def _listed(sentence: Sentence, known: Gazetteer) -> Iterator[TaggedName]:
                 length, kind = len(key), _SURE_TYPES.get(label) or _LIKELY_TYPES.get(label)
                 break
         else:
-            kind = _listed_word(sentence, index, known.words.get(words[index], ()))
+            labels = known.words.get(words[index], ())
+            kind = _listed_word(sentence, index, labels)
+            if labels in _LISTED_PLACES and sentence.words[index] != words[index] and not sentence.shouted:
+                kind = "place"
         if kind is not None:
             yield TaggedName(index, index + length - 1, kind, 0.5)
         index += length
+
+
+def _as_listed(word: str) -> str:
+    """A word as the lists have it: "CAIRO" in a dateline is "Cairo"."""
+    return word.title() if word.isupper() and len(word) > _LEAST_LETTERS else word.replace("’", "'")
 
 
 def _listed_word(sentence: Sentence, index: int, labels: Sequence[str]) -> EntityType | None:
