@@ -119,3 +119,9 @@ def test_a_page_beyond_the_models_reach_is_still_labelled_whole() -> None:
 
 def test_an_empty_page_has_nothing_to_label() -> None:
     assert label(text_document("")) == Labelled(blocks=(), sections=())
+
+
+def test_a_line_right_below_the_title_that_opens_as_a_byline_is_one_whatever_the_name_holds() -> None:
+    document = text_document("Harbour council delays its vote\n\nBy [click]Anna Keller[/]\n\n" + STORY)
+
+    assert label(document).blocks[1].role is Role.BYLINE

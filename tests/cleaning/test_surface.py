@@ -39,11 +39,6 @@ def test_repeats_are_told_with_digits_folded() -> None:
     assert looked_at("Updated 12 minutes ago").folded == looked_at("Updated 7 minutes ago").folded
 
 
-def test_a_pointer_opens_with_a_phrase_and_a_colon() -> None:
-    assert value("Lesen Sie auch: Warum das alte Kino stehen bleibt", "pointer") == 1
-    assert value("He said he would read more: three books a month.", "pointer") == 0
-
-
 def test_cue_phrases_are_found_as_whole_words() -> None:
     found = dict(zip(KINDS, cue_words("sign up for our newsletter".split()), strict=True))
 

@@ -16,10 +16,11 @@ import numpy as np
 from training.cleaning.corpus import Sample, load
 from training.cleaning.export import Arrays, quantised, stage, to_bytes
 from training.cleaning.families import families
-from training.cleaning.fit import FIRST, SECOND, SEED, Fitted, Table, fit, table
+from training.cleaning.fit import FIRST, SECOND, SEED, Fitted, FittedSieve, Table, fit, fit_sieve, table
 from training.cleaning.made import made_pages
 from training.cleaning.scoring import by_set, calibration
 
+from newsreader.cleaning.together import judged_together
 from newsreader.cleaning.words import BUCKETS
 
 THRESHOLDS = {"text": 0.34, "html": 0.48}
@@ -52,17 +53,32 @@ def main() -> None:
 
 def train(samples: list[Sample], media: str, out: Path) -> dict[str, Any]:
     """Fit, write and report one model."""
-    t = table(samples)
+    sieved = fit_sieve(samples)
+    t = table(sieved)
     fitted = fit(t, FIRST[media], SECOND[media])
-    data = pack(t, fitted, THRESHOLDS[media])
+    fitted.score = together(t, fitted.score, THRESHOLDS[media])
+    data = pack(t, fitted, sieved, THRESHOLDS[media])
     (out / f"cleaning-{media}.model").write_bytes(data)
     return report_of(t, fitted, THRESHOLDS[media]) | {"bytes": len(data)}
 
 
-def pack(t: Table, fitted: Fitted, threshold: float) -> bytes:
+def together(t: Table, score: np.ndarray, threshold: float) -> np.ndarray:
+    """The scores with tables and lists judged as wholes, as at run time."""
+    border = float(np.log(threshold / (1 - threshold)))
+    pages = [
+        judged_together(s.document, s.surfaces, [float(v) for v in own], border)
+        for s, own in zip(t.samples, t.by_page(score), strict=True)
+    ]
+    return np.array([v for page in pages for v in page])
+
+
+def pack(t: Table, fitted: Fitted, sieved: FittedSieve, threshold: float) -> bytes:
     """The model's file."""
     arrays: Arrays = {}
     header: dict[str, Any] = {"seed": SEED, "buckets": BUCKETS}
+    if sieved.booster:
+        header["sieve"] = stage("sieve", sieved.booster, sieved.names, sieved.typical, arrays)
+        header["sieve_limit"], header["sieve_rate"] = sieved.limit, sieved.rate
     arrays["words"], header["word_scale"] = quantised(fitted.word_weights)
     header["word_bias"] = fitted.word_bias
     if fitted.sign_weights is not None:

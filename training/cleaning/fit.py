@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import lightgbm as lgb
 import numpy as np
@@ -12,8 +12,10 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 from training.cleaning.corpus import Sample
 
+from newsreader.cleaning.columns import Columns
 from newsreader.cleaning.engine import OUTSIDE, features
 from newsreader.cleaning.markup import signs_of
+from newsreader.cleaning.sieve import coarse, gaps, worth_a_look
 from newsreader.cleaning.stacking import neighbour_scores, second_look
 from newsreader.cleaning.words import BUCKETS, sign_buckets, word_buckets
 
@@ -25,6 +27,10 @@ SITES_FEWEST = 3
 """Families of sites on which a bucket must occur: what one site alone says is not learned."""
 Shape = dict[str, float]
 """Leaves, learning rate and number of the trees, and how many features they may read: reading one takes time."""
+SIEVE = {"num_leaves": 8, "learning_rate": 0.2}
+SIEVE_ROUNDS = 40
+SIEVE_LOSES = {"html": 0.001}
+"""Share of the stories' words that the sieve may set aside, out of fold; dumps, which tell less, are not sieved."""
 FIRST: dict[str, Shape] = {
     "text": {"num_leaves": 12, "learning_rate": 0.12, "rounds": 120, "features": 52},
     "html": {"num_leaves": 16, "learning_rate": 0.08, "rounds": 230, "features": 72},
@@ -78,11 +84,86 @@ class Fitted:
     typical: dict[str, float]
 
 
-def table(samples: Sequence[Sample], drop: frozenset[str] = frozenset()) -> Table:
-    """The measured features of all blocks, their labels, weights and folds."""
-    pages = [features(s.document, s.surfaces) for s in samples]
-    names = [name for name in pages[0] if name not in drop]
+@dataclass
+class FittedSieve:
+    """The sieve over everything, and what it does out of fold."""
+
+    booster: lgb.Booster | None
+    names: list[str]
+    typical: dict[str, float]
+    limit: float
+    rate: float
+    samples: list[Sample]
+    """The samples with the blocks alone that the sieve keeps out of fold."""
+    columns: list[Columns]
+    """For each of them what the sieve tells the next stage."""
+    aside: int
+    """Blocks set aside."""
+
+
+def fit_sieve(samples: Sequence[Sample]) -> FittedSieve:
+    """Fit the sieve, or none for what is not sieved."""
+    if samples[0].document.media not in SIEVE_LOSES:
+        return FittedSieve(None, [], {}, 0.0, 0.0, list(samples), [Columns() for _ in samples], 0)
+    pages = [coarse(s.document) for s in samples]
+    names = list(pages[0])
     x = np.vstack([np.array([columns[name] for name in names]).T for columns in pages])
+    t = _table(samples, x, names)
+    parameters = TREES | SIEVE | {"feature_fraction": 1.0, "min_data_in_leaf": 100}
+    weight = t.weight * np.where(t.label == 1, 3, 1)
+    used = weight > 0
+
+    def model(rows: np.ndarray) -> lgb.Booster:
+        return lgb.train(parameters, lgb.Dataset(x[rows], t.label[rows], weight=weight[rows]), SIEVE_ROUNDS)
+
+    score = np.zeros(len(x))
+    for k in range(FOLDS):
+        score[t.fold == k] = model(used & (t.fold != k)).predict(x[t.fold == k], raw_score=True)
+    story = np.bincount(t.page, t.words * t.label, minlength=len(samples)) + 1
+    whole = np.array([bool(s.gold.get("body")) for s in samples])[t.page]
+    share = t.words * t.label / story[t.page] * whole
+    order = np.argsort(score, kind="stable")
+    allowed = SIEVE_LOSES[samples[0].document.media] * share.sum()
+    limit = round(float(score[order][int((np.cumsum(share[order]) <= allowed).sum()) - 1]), 6)
+    aside = (score <= limit) & t.known & whole
+    rate = round(float(t.label[aside].mean()), 5)
+    left, columns = [], []
+    for s, own in zip(samples, t.by_page(score), strict=True):
+        kept = worth_a_look(s.document, [float(v) for v in own], limit)
+        told = Columns()
+        told.offer_all(gaps(kept, len(own)))
+        neighbour_scores(told, "sieve", [float(own[i]) for i in kept], OUTSIDE)
+        columns.append(told)
+        left.append(
+            replace(
+                s,
+                document=replace(s.document, blocks=tuple(s.document.blocks[i] for i in kept)),
+                surfaces=[s.surfaces[i] for i in kept],
+                shares=[s.shares[i] for i in kept],
+            )
+        )
+    typical = dict(zip(names, np.median(x[(t.label == 1) & (t.words >= 20)], axis=0).tolist(), strict=True))
+    return FittedSieve(
+        model(used), names, typical, limit, rate, left, columns, len(score) - sum(len(s.surfaces) for s in left)
+    )
+
+
+def table(sieved: FittedSieve) -> Table:
+    """The measured features of the blocks that the sieve keeps, their labels, weights and folds."""
+    pages = []
+    for s, told in zip(sieved.samples, sieved.columns, strict=True):
+        columns = features(s.document, s.surfaces)
+        columns.ways.update(told.ways)
+        pages.append(columns)
+    names = list(pages[0].ways)
+    return _table(sieved.samples, np.vstack([_matrix(page, names) for page in pages]), names)
+
+
+def _matrix(columns: Columns, names: Sequence[str]) -> np.ndarray:
+    return np.array([columns[name] for name in names]).T
+
+
+def _table(samples: Sequence[Sample], x: np.ndarray, names: list[str]) -> Table:
     sizes = [len(s.surfaces) for s in samples]
     offsets = np.concatenate([[0], np.cumsum(sizes)])
     page = np.repeat(np.arange(len(samples)), sizes)
@@ -126,12 +207,12 @@ def fit(t: Table, first_shape: Shape, second_shape: Shape | None) -> Fitted:
     score, first = _trees(t, x, first_shape)
     second = None
     if second_shape:
-        looks = [
-            second_look([float(p) for p in 1 / (1 + np.exp(-of_page))], [int(w) for w in words])
-            for of_page, words in zip(t.by_page(score), t.by_page(t.words), strict=True)
-        ]
-        more = list(looks[0])
-        x = np.hstack([x, np.vstack([np.array([look[name] for name in more]).T for look in looks])])
+        looks = []
+        for of_page, words in zip(t.by_page(score), t.by_page(t.words), strict=True):
+            looks.append(Columns())
+            second_look(looks[-1], [float(p) for p in 1 / (1 + np.exp(-of_page))], [int(w) for w in words])
+        more = list(looks[0].ways)
+        x = np.hstack([x, np.vstack([_matrix(look, more) for look in looks])])
         names += more
         score, second = _trees(t, x, second_shape)
     story = (t.label == 1) & (t.words >= 20)
@@ -141,9 +222,12 @@ def fit(t: Table, first_shape: Shape, second_shape: Shape | None) -> Fitted:
 
 def _add(columns: list[np.ndarray], names: list[str], t: Table, score: np.ndarray, name: str) -> None:
     """Add a column of scores with its neighbours."""
-    pages = [neighbour_scores(name, [float(v) for v in of_page], OUTSIDE) for of_page in t.by_page(score)]
-    names += list(pages[0])
-    columns.append(np.vstack([np.array(list(page.values())).T for page in pages]))
+    pages = [Columns() for _ in t.samples]
+    for page, of_page in zip(pages, t.by_page(score), strict=True):
+        neighbour_scores(page, name, [float(v) for v in of_page], OUTSIDE)
+    more = list(pages[0].ways)
+    names += more
+    columns.append(np.vstack([_matrix(page, more) for page in pages]))
 
 
 def _sparse(t: Table, buckets_of: Callable[[Sample, int], list[int]]) -> sp.csr_matrix:

@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 
 from newsreader.article import Block, Role, Section
-from newsreader.cleaning.engine import judge
+from newsreader.cleaning.engine import judge, sieve
 from newsreader.cleaning.finishing import finish
 from newsreader.cleaning.languages import detect_language
 from newsreader.cleaning.metadata import Facts, gather
@@ -18,7 +18,7 @@ from newsreader.cleaning.quick import BLOCKS_MOST, label_quickly
 from newsreader.cleaning.reasons import reasons
 from newsreader.cleaning.roles import Judged, body_role, roles_of
 from newsreader.cleaning.sections import sections_of
-from newsreader.cleaning.surface import Surface, surface
+from newsreader.cleaning.surface import Surface, brief, surface
 from newsreader.cleaning.titles import title_block
 from newsreader.cleaning.weights import load_weights
 from newsreader.document import Document, Shape
@@ -47,12 +47,21 @@ def label(document: Document) -> Labelled:
     """
     if len(document.blocks) > BLOCKS_MOST:
         return _labelled(document, [], label_quickly(document))
-    surfaces = [surface(document.text, block) for block in document.blocks]
-    verdict = judge(document, surfaces, load_weights(document.media))
+    weights = load_weights(document.media)
+    sieved = sieve(document, weights)
+    closely = [surface(document.text, block) for block in sieved.document.blocks]
+    verdict = judge(sieved, closely, weights)
+    surfaces = _with_the_rest(document, sieved.kept, closely)
     body = [p >= 0.5 for p in verdict.probabilities]
     title = title_block(document, surfaces, body)
     why = reasons(document, surfaces, verdict.evidence, body)
     return _labelled(document, surfaces, roles_of(Judged(document, surfaces, verdict.probabilities, why, title)))
+
+
+def _with_the_rest(document: Document, kept: list[int], closely: list[Surface]) -> list[Surface]:
+    """The measures of all blocks, of those that the sieve set aside only what kinds of noise are told by."""
+    looks = dict(zip(kept, closely, strict=True))
+    return [looks.get(i) or brief(document.text, block) for i, block in enumerate(document.blocks)]
 
 
 def label_as_article(document: Document) -> Labelled:

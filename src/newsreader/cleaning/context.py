@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from itertools import accumulate
 from math import log1p
+from operator import itemgetter
 
+from newsreader.cleaning.columns import FAR, Column, Columns, shifted, since, until, windows
 from newsreader.cleaning.headlines import date_title
 from newsreader.cleaning.lexicon import KINDS, WORD
 from newsreader.cleaning.repeats import repeats
@@ -19,14 +22,14 @@ from newsreader.cleaning.surface import NAMES as SURFACE_NAMES
 from newsreader.cleaning.titles import title_block
 from newsreader.document import Document, RawBlock, Shape
 
-FAR, VERY_FAR = 30.0, 1000.0
-"""Blocks beyond which a distance no longer matters."""
+VERY_FAR = 1000.0
+"""Blocks beyond which the last heading of comments no longer matters."""
 WINDOWS = (3, 8)
 HEADING_WORDS = 12
 
 WORDS = SURFACE_NAMES.index("words")
 ENDS = SURFACE_NAMES.index("ends")
-CUES = [SURFACE_NAMES.index(f"cue_{kind}") for kind in KINDS if kind not in {"speech", "navigation"}]
+strongest = itemgetter(*[SURFACE_NAMES.index(f"cue_{kind}") for kind in KINDS if kind not in {"speech", "navigation"}])
 COMMENTS = SURFACE_NAMES.index("cue_comments")
 CREDIT = SURFACE_NAMES.index("cue_credit")
 SURE_CREDIT = 0.4
@@ -36,106 +39,90 @@ HEADING_CUES = [
     SURFACE_NAMES.index(f"cue_{kind}") for kind in ("related", "comments", "newsletter", "social", "navigation")
 ]
 
-Column = list[float]
 
-
-def windows(column: Sequence[float], radius: int) -> Column:
-    """For each place the mean of the column over the places at most `radius` away."""
-    n = len(column)
-    sums = [0.0, *accumulate(column)]
-    if n <= 2 * radius:
-        return [
-            (sums[min(n, i + radius + 1)] - sums[max(0, i - radius)]) / (min(n, i + radius + 1) - max(0, i - radius))
-            for i in range(n)
-        ]
-    width = 2 * radius + 1
-    first = [sums[i + radius + 1] / (i + radius + 1) for i in range(radius)]
-    last = [(sums[n] - sums[i - radius]) / (n - i + radius) for i in range(n - radius, n)]
-    return [*first, *[(b - a) / width for a, b in zip(sums, sums[width:], strict=False)], *last]
-
-
-def shifted(column: Sequence[float], by: int, fill: float = -1.0) -> Column:
-    """The column as seen from the neighbour: at i stands what was at i + by."""
-    n = len(column)
-    if abs(by) >= n:
-        return [fill] * n
-    pad = [fill] * abs(by)
-    return [*column[by:], *pad] if by > 0 else [*pad, *column[:by]]
-
-
-def since(marks: Sequence[bool], far: float = FAR) -> Column:
-    """For each place how many places ago the last mark was, 0 at a mark, at most `far`."""
-    out: Column = []
-    distance = far
-    for mark in marks:
-        distance = 0.0 if mark else min(far, distance + 1)
-        out.append(distance)
-    return out
-
-
-def until(marks: Sequence[bool]) -> Column:
-    """For each place how far ahead the next mark is, 0 at a mark, at most `FAR`."""
-    return since(marks[::-1])[::-1]
-
-
-def context(document: Document, surfaces: Sequence[Surface]) -> dict[str, Column]:
-    """The page features by name, each a column with one value a block."""
-    columns: dict[str, Column] = {}
+def context(columns: Columns, document: Document, surfaces: Sequence[Surface]) -> None:
+    """Offer the page features, each a column with one value a block."""
     words = [look.values[WORDS] for look in surfaces]
-    ends = [look.values[ENDS] for look in surfaces]
-    cues = [max(look.values[i] for i in CUES) for look in surfaces]
-    prose = [look.prose for look in surfaces]
     start, end = heaviest_prose(document.blocks, surfaces)
-    _places(columns, surfaces, prose, start, end)
-    _neighbours(columns, document, words, ends, cues)
+    _places(columns, surfaces, start, end)
+    _neighbours(columns, document, surfaces, words)
     _runs(columns, document, words)
     _headings(columns, document, surfaces)
     _shared(columns, document, surfaces, start, end)
-    return columns
 
 
-def _places(columns: dict[str, Column], surfaces: Sequence[Surface], prose: list[bool], start: int, end: int) -> None:
+def _places(columns: Columns, surfaces: Sequence[Surface], start: int, end: int) -> None:
     n = len(surfaces)
-    columns["repeats"] = [log1p(count) for count in repeats(surfaces)]
-    columns["from_start"] = [log1p(i) for i in range(n)]
-    columns["from_end"] = [log1p(n - 1 - i) for i in range(n)]
-    columns["place"] = [i / n for i in range(n)]
-    columns["page_blocks"] = [log1p(n)] * n
+    prose = [look.prose for look in surfaces]
     sizes = [len(look.text) if look.prose else 0 for look in surfaces]
     total = sum(sizes) or 1
-    done, before = 0, []
-    for size in sizes:
-        before.append(done / total)
-        done += size
-    columns["prose_before"] = before
-    columns["page_prose"] = [log1p(total)] * n
-    columns["prose_share"] = [size / total for size in sizes]
-    columns["since_prose"] = shifted(since(prose), -1, FAR)
-    columns["until_prose"] = shifted(until(prose), 1, FAR)
-    columns["after_heaviest"] = [max(-FAR, min(FAR, float(i - end + 1))) for i in range(n)]
-    columns["after_heaviest_start"] = [max(-FAR, min(FAR, float(i - start))) for i in range(n)]
+    offer = columns.offer
+    offer("repeats", lambda: [log1p(count) for count in repeats(surfaces)])
+    offer("from_start", lambda: [log1p(i) for i in range(n)])
+    offer("from_end", lambda: [log1p(n - 1 - i) for i in range(n)])
+    offer("place", lambda: [i / n for i in range(n)])
+    offer("page_blocks", lambda: [log1p(n)] * n)
+    offer("prose_before", lambda: [before / total for before in accumulate(sizes[:-1], initial=0)])
+    offer("page_prose", lambda: [log1p(total)] * n)
+    offer("prose_share", lambda: [size / total for size in sizes])
+    offer("since_prose", lambda: shifted(since(prose), -1, FAR))
+    offer("until_prose", lambda: shifted(until(prose), 1, FAR))
+    offer("after_heaviest", lambda: _distances(n, end - 1))
+    offer("after_heaviest_start", lambda: _distances(n, start))
 
 
-def _neighbours(columns: dict[str, Column], document: Document, words: Column, ends: Column, cues: Column) -> None:
-    bullets = [float(block.shape is Shape.BULLET) for block in document.blocks]
-    blank = [float(block.blank_before) for block in document.blocks]
-    headings = [float(block.shape is Shape.HEADING) for block in document.blocks]
-    for by in (-2, -1, 1, 2):
-        columns[f"words_{by:+d}"] = shifted(words, by)
-        columns[f"ends_{by:+d}"] = shifted(ends, by)
-    for by in (-1, 1):
-        columns[f"bullet_{by:+d}"] = shifted(bullets, by)
-        columns[f"cues_{by:+d}"] = shifted(cues, by)
-        columns[f"heading_{by:+d}"] = shifted(headings, by)
-    columns["blank_+1"] = shifted(blank, 1)
+def _distances(count: int, place: int) -> Column:
+    """For each place how far it lies behind `place`, at most `FAR` to either side."""
+    return [max(-FAR, min(FAR, float(i - place))) for i in range(count)]
+
+
+def _neighbours(columns: Columns, document: Document, surfaces: Sequence[Surface], words: Column) -> None:
+    blocks = document.blocks
+    base = Columns()
+    base.offer("words", lambda: words)
+    base.offer("ends", lambda: [look.values[ENDS] for look in surfaces])
+    base.offer("cues", lambda: [max(strongest(look.values)) if any(look.cues) else 0.0 for look in surfaces])
+    bullets = [float(block.shape is Shape.BULLET) for block in blocks]
+    base.offer("bullet", lambda: bullets)
+    base.offer("bullets", lambda: bullets)
+    base.offer("blank", lambda: [float(block.blank_before) for block in blocks])
+    base.offer("heading", lambda: [float(block.shape is Shape.HEADING) for block in blocks])
+    for name, places in SHIFTED.items():
+        for by in places:
+            columns.offer(f"{name}_{by:+d}", partial(_shift, base, name, by))
     for radius in WINDOWS:
-        columns[f"words_~{radius}"] = windows(words, radius)
-        columns[f"ends_~{radius}"] = windows(ends, radius)
-        columns[f"bullets_~{radius}"] = windows(bullets, radius)
-        columns[f"cues_~{radius}"] = windows(cues, radius)
+        for name in ("words", "ends", "bullets", "cues"):
+            columns.offer(f"{name}_~{radius}", partial(_window, base, name, radius))
 
 
-def _runs(columns: dict[str, Column], document: Document, words: Column) -> None:
+SHIFTED = {
+    "words": (-2, -1, 1, 2), "ends": (-2, -1, 1, 2), "bullet": (-1, 1), "cues": (-1, 1), "heading": (-1, 1),
+    "blank": (1,),
+}  # fmt: skip
+
+
+def _shift(base: Columns, name: str, by: int) -> Column:
+    return shifted(base[name], by)
+
+
+def _window(base: Columns, name: str, radius: int) -> Column:
+    return windows(base[name], radius)
+
+
+def _runs(columns: Columns, document: Document, words: Column) -> None:
+    columns.offer("rhythm", lambda: [log1p(pairs) for pairs in rhythm(document.blocks)])
+    made: list[tuple[Column, Column, Column]] = []
+
+    def run(part: int) -> Column:
+        if not made:
+            made.append(_run_columns(document, words))
+        return made[0][part]
+
+    for part, name in enumerate(("run_length", "run_place", "run_words")):
+        columns.offer(name, partial(run, part))
+
+
+def _run_columns(document: Document, words: Column) -> tuple[Column, Column, Column]:
     """Runs of blocks of one shape and indent: how long, where in it, how wordy."""
     n = len(words)
     length, place, mean = [0.0] * n, [0.0] * n, [0.0] * n
@@ -149,38 +136,47 @@ def _runs(columns: dict[str, Column], document: Document, words: Column) -> None
         for k in range(i, j):
             length[k], place[k], mean[k] = log1p(j - i), log1p(k - i), average
         i = j
-    columns["rhythm"] = [log1p(pairs) for pairs in rhythm(document.blocks)]
-    columns["run_length"], columns["run_place"], columns["run_words"] = length, place, mean
+    return length, place, mean
 
 
-def _headings(columns: dict[str, Column], document: Document, surfaces: Sequence[Surface]) -> None:
+def _headings(columns: Columns, document: Document, surfaces: Sequence[Surface]) -> None:
     """The last heading-like line before each block: how far back, and what it announces."""
-    above = heading_before(document, surfaces)
-    none = [0.0] * len(SURFACE_NAMES)
-    values = [heading.values if heading else none for heading in above]
-    columns["since_heading"] = shifted(
-        since([_is_heading(*pair) for pair in zip(document.blocks, surfaces, strict=True)]), -1, FAR
-    )
-    thanks = [look.values[CREDIT] >= SURE_CREDIT and len(look.words) <= CREDIT_WORDS for look in surfaces]
-    columns["since_credit"] = shifted(since(thanks), -1, FAR)
+    blocks = document.blocks
+    are_headings = [_is_heading(*pair) for pair in zip(blocks, surfaces, strict=True)]
+    above = _above(surfaces, are_headings)
+    offer = columns.offer
+    offer("since_heading", lambda: shifted(since(are_headings), -1, FAR))
+    offer("since_credit", lambda: shifted(since([_is_credit(look) for look in surfaces]), -1, FAR))
     comments = [
-        _is_heading(block, look) and look.values[COMMENTS] >= SURE_CREDIT
-        for block, look in zip(document.blocks, surfaces, strict=True)
+        is_heading and look.values[COMMENTS] >= SURE_CREDIT
+        for is_heading, look in zip(are_headings, surfaces, strict=True)
     ]
-    columns["since_comments"] = [log1p(distance) for distance in shifted(since(comments, VERY_FAR), -1, VERY_FAR)]
-    columns["listed"] = [float(listed) for listed in listings(document.blocks, surfaces)]
-    columns["heading_words"] = [heading.values[WORDS] if heading else -1.0 for heading in above]
+    offer("since_comments", lambda: [log1p(far) for far in shifted(since(comments, VERY_FAR), -1, VERY_FAR)])
+    offer("listed", lambda: [float(listed) for listed in listings(blocks, surfaces)])
+    offer("heading_words", lambda: [heading.values[WORDS] if heading else -1.0 for heading in above])
     for index in HEADING_CUES:
-        columns[f"heading_{SURFACE_NAMES[index]}"] = [row[index] for row in values]
+        columns.offer(f"heading_{SURFACE_NAMES[index]}", partial(_values_of, above, index))
+
+
+def _values_of(looks: Sequence[Surface | None], index: int) -> Column:
+    return [look.values[index] if look else 0.0 for look in looks]
+
+
+def _is_credit(look: Surface) -> bool:
+    return look.values[CREDIT] >= SURE_CREDIT and len(look.words) <= CREDIT_WORDS
 
 
 def heading_before(document: Document, surfaces: Sequence[Surface]) -> list[Surface | None]:
     """For each block the last heading-like line before it."""
+    return _above(surfaces, [_is_heading(*pair) for pair in zip(document.blocks, surfaces, strict=True)])
+
+
+def _above(surfaces: Sequence[Surface], are_headings: Sequence[bool]) -> list[Surface | None]:
     above: list[Surface | None] = []
     last: Surface | None = None
-    for block, look in zip(document.blocks, surfaces, strict=True):
+    for look, is_heading in zip(surfaces, are_headings, strict=True):
         above.append(last)
-        if _is_heading(block, look):
+        if is_heading:
             last = look
     return above
 
@@ -191,27 +187,29 @@ def _is_heading(block: RawBlock, look: Surface) -> bool:
     return block.blank_before and block.shape is not Shape.BULLET and not look.ends and len(look.words) <= HEADING_WORDS
 
 
-def _shared(columns: dict[str, Column], document: Document, surfaces: Sequence[Surface], start: int, end: int) -> None:
+def _shared(columns: Columns, document: Document, surfaces: Sequence[Surface], start: int, end: int) -> None:
     """Words and names that a block shares with the title and with the core, the heaviest stretch of prose."""
     core: Counter[str] = Counter()
     for i in range(start, end):
         if surfaces[i].prose:
             core.update(surfaces[i].long_words)
     title, place = _title(document, surfaces, start, end)
-    core_share, in_title, of_title = [], [], []
+    once = frozenset(core)
+    twice = frozenset([word for word, count in core.items() if count > 1])
+    core_share: Column = []
     for i, look in enumerate(surfaces):
-        own_words = look.long_words
-        own = int(look.prose and start <= i < end)
-        shared = len([word for word in own_words if core.get(word, 0) > own])
-        core_share.append(shared / len(own_words) if own_words else -1.0)
-        common = len(title & own_words)
-        in_title.append(common / len(own_words) if own_words else -1.0)
-        of_title.append(common / len(title) if title else -1.0)
-    columns["in_core"], columns["in_title"], columns["of_title"] = core_share, in_title, of_title
+        known = twice if look.prose and start <= i < end else once
+        core_share.append(len(look.long_words & known) / len(look.long_words) if look.long_words else -1.0)
+    columns.offer_all({"in_core": core_share})
     n = len(surfaces)
-    columns["after_title"] = [
-        max(-FAR, min(FAR, float(i - place))) if place is not None else -FAR - 1 for i in range(n)
-    ]
+    columns.offer(
+        "in_title",
+        lambda: [len(title & look.long_words) / len(look.long_words) if look.long_words else -1.0 for look in surfaces],
+    )
+    columns.offer(
+        "of_title", lambda: [len(title & look.long_words) / len(title) if title else -1.0 for look in surfaces]
+    )
+    columns.offer("after_title", lambda: [-FAR - 1] * n if place is None else _distances(n, place))
 
 
 def _title(document: Document, surfaces: Sequence[Surface], start: int, end: int) -> tuple[set[str], int | None]:

@@ -1,21 +1,26 @@
 """How likely each block is part of the story, by the trained model, and which kind of evidence decided.
 
-Two passes of trees: the first sees the blocks and their page, the second also what the first made of the neighbours.
+A sieve of few trees on coarse features sets aside what surely is no story; it need not be read. On the rest two passes
+of trees: the first sees the blocks and their page, the second also what the first made of the neighbours.
 A linear model over words (for HTML another over the markup's words) feeds both.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from math import exp, sqrt
 from operator import and_, itemgetter
 
-from newsreader.cleaning.context import Column, context, since, until
+from newsreader.cleaning.columns import Column, Columns, since, until
+from newsreader.cleaning.context import context
 from newsreader.cleaning.markup import markup, signs_of
+from newsreader.cleaning.sieve import coarse, gaps, worth_a_look
 from newsreader.cleaning.stacking import neighbour_scores, second_look
 from newsreader.cleaning.surface import NAMES, Surface
+from newsreader.cleaning.together import judged_together
 from newsreader.cleaning.weights import Stage, Weights
 from newsreader.cleaning.words import sign_buckets, word_buckets
 from newsreader.document import Document
@@ -37,14 +42,42 @@ class Verdict:
     """For a block that is no part of the story the group of features that spoke most against it, else ""."""
 
 
-def features(document: Document, surfaces: Sequence[Surface]) -> dict[str, Column]:
+@dataclass(slots=True)
+class Sieved:
+    """What the sieve made of a page."""
+
+    document: Document
+    """With the blocks alone that are worth a closer look."""
+    kept: list[int]
+    """Their places among all blocks of the page."""
+    scores: list[float]
+    """The sieve's scores for them."""
+    count: int
+    """Of all blocks."""
+    run: _Run | None
+    """The sieve's findings for all blocks; None where there is no sieve."""
+
+
+def sieve(document: Document, weights: Weights) -> Sieved:
+    """Set aside the blocks that are surely no story."""
+    count = len(document.blocks)
+    if weights.sieve is None:
+        return Sieved(document, list(range(count)), [], count, None)
+    run = _run(weights.sieve, coarse(document), range(count))
+    kept = worth_a_look(document, run.scores, weights.sieve_limit)
+    blocks = document.blocks
+    left = replace(document, blocks=tuple([blocks[i] for i in kept]))
+    return Sieved(left, kept, [run.scores[i] for i in kept], count, run)
+
+
+def features(document: Document, surfaces: Sequence[Surface]) -> Columns:
     """The measured features of a page, each a column with one value a block."""
+    columns = Columns()
     rows = [look.values for look in surfaces]
-    columns: dict[str, Column] = {
-        name: list(column) for name, column in zip(NAMES, zip(*rows, strict=True), strict=True)
-    }
-    columns.update(context(document, surfaces))
-    columns.update(markup(document, surfaces))
+    for name, column in zip(NAMES, zip(*rows, strict=True), strict=True):
+        columns.offer(name, partial(list, column))
+    context(columns, document, surfaces)
+    markup(columns, document, surfaces)
     return columns
 
 
@@ -56,29 +89,51 @@ def linear(buckets: Sequence[int], weights: Sequence[int], scale: float, bias: f
     return sum(map(weights.__getitem__, distinct)) * scale / sqrt(len(distinct) + 1) + bias
 
 
-def judge(document: Document, surfaces: Sequence[Surface], weights: Weights) -> Verdict:
-    """Judge every block of a page."""
-    count = len(surfaces)
-    if not count:
+def judge(sieved: Sieved, surfaces: Sequence[Surface], weights: Weights) -> Verdict:
+    """Judge every block of a page.
+
+    Args:
+        sieved: the page.
+        surfaces: the measures of the blocks that the sieve kept.
+        weights: the model.
+    """
+    if not surfaces:
         return Verdict([], [])
+    close = _look_closely(sieved, surfaces, weights)
+    if sieved.run is None:
+        return close
+    kept = set(sieved.kept)
+    probabilities = [weights.sieve_rate] * sieved.count
+    evidence = ["" if i in kept else _decisive(sieved.run, i) for i in range(sieved.count)]
+    for place, probability, group in zip(sieved.kept, close.probabilities, close.evidence, strict=True):
+        probabilities[place], evidence[place] = probability, group
+    return Verdict(probabilities, evidence)
+
+
+def _look_closely(sieved: Sieved, surfaces: Sequence[Surface], weights: Weights) -> Verdict:
+    document, count = sieved.document, len(surfaces)
     columns = features(document, surfaces)
+    if sieved.run:
+        columns.offer_all(gaps(sieved.kept, sieved.count))
+        neighbour_scores(columns, "sieve", sieved.scores, OUTSIDE)
     words = [
         linear(word_buckets(look.words), weights.words, weights.word_scale, weights.word_bias) for look in surfaces
     ]
-    columns.update(neighbour_scores("word", words, OUTSIDE))
+    neighbour_scores(columns, "word", words, OUTSIDE)
     if weights.signs:
         signs = _sign_scores(document, weights)
-        columns.update(neighbour_scores("sign", signs, OUTSIDE))
+        neighbour_scores(columns, "sign", signs, OUTSIDE)
     first = _run(weights.first, columns, range(count))
     scores = first.scores
     second = None
     if weights.second:
         probabilities = [_logistic(score) for score in scores]
-        columns.update(second_look(probabilities, [max(1, len(look.words)) for look in surfaces]))
+        second_look(columns, probabilities, [max(1, len(look.words)) for look in surfaces])
         second = _run(weights.second, columns, _in_doubt(probabilities))
         scores = list(scores)
         for place, score in zip(second.places, second.scores, strict=True):
             scores[place] = score
+    scores = judged_together(document, surfaces, scores, weights.threshold)
     return Verdict(
         [_calibrated(score, weights) for score in scores], _evidence(first, second, scores, weights.threshold)
     )
@@ -122,7 +177,7 @@ class _Run:
     """For each group the rough scores that its masks were found to give; most blocks of a page share them."""
 
 
-def _run(stage: Stage, columns: dict[str, Column], places: Sequence[int]) -> _Run:
+def _run(stage: Stage, columns: Mapping[str, Column], places: Sequence[int]) -> _Run:
     count = len(places)
     if not count:
         return _Run(stage, places, [], [], {}, {})

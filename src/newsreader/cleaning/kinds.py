@@ -149,7 +149,7 @@ def _share(look: Surface, kind: str) -> float:
 
 
 def _opens_region(block: RawBlock, look: Surface) -> _Region | None:
-    if block.shape is Shape.BULLET or len(look.words) > HEADING_WORDS or look.ends:
+    if block.shape is Shape.BULLET or look.ends or len(look.words) > HEADING_WORDS or not any(look.cues):
         return None
     best = max(REGION_CUES, key=lambda kind: _share(look, kind))
     if _share(look, best) < SHARE_SHORT:
@@ -185,6 +185,8 @@ def _in_region(block: RawBlock, look: Surface, region: _Region) -> Kind:
 
 def _own_kind(block: RawBlock, look: Surface) -> Kind | None:
     """The kind that a block's own cue phrases give it, None where they are too few."""
+    if not any(look.cues):
+        return None
     needed = SHARE_SHORT if len(look.words) <= SHORT else SHARE_LONG
     best: Role | None = None
     strength = needed

@@ -8,7 +8,7 @@ from collections import Counter
 
 from newsreader.cleaning.lexicon import FUNCTION_WORDS, WORD
 
-SAMPLE = 6_000
+SAMPLE = 2_400
 """Characters looked at."""
 FEWEST = 3
 """Function words found below which nothing is said."""

@@ -269,13 +269,6 @@ SECOND_PERSON = frozenset(
     """you your yours yourself sie ihr ihre ihrem ihren du dein deine vous votre vos tu tes tus usted su ti tuo tua
     você seu sua je jouw uw du din ditt dig twoje twój ty váš vaše siz sizin senin""".split()
 )
-IMPERATIVES = frozenset(
-    """get sign subscribe click read join follow share download watch listen register enter see find visit learn
-    check try buy shop discover explore play view jetzt hier klicken lesen melden abonnez découvrez cliquez
-    inscrivez lire
-    suscríbete descubre haz iscriviti scopri clicca assine clique lees klik läs klicka""".split()
-)
-
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
@@ -337,33 +330,40 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
 ANY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS.values())
 
 
+Phrases = dict[str, tuple[tuple[int, ...], dict[str, list[tuple[tuple[str, ...], int]]]]]
+
+
 @cache
-def phrase_table() -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """By a phrase's first word: its other words and the index of its kind in `KINDS`, the longest phrases first."""
-    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for kind, (_, phrases) in enumerate(PHRASES.items()):
+def phrase_table() -> Phrases:
+    """By a phrase's first word: the kinds that it alone stands for; by its second, what else must follow, and its kind.
+
+    Kinds are indices in `KINDS`.
+    """
+    table: Phrases = {}
+    for kind, phrases in enumerate(PHRASES.values()):
         for phrase in phrases.split("|"):
             first, *rest = WORD.findall(phrase.replace("’", "'"))
-            table.setdefault(first, []).append((tuple(rest), kind))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+            alone, longer = table.get(first, ((), {}))
+            if rest:
+                longer.setdefault(rest[0], []).append((tuple(rest[1:]), kind))
+            else:
+                alone = (*alone, kind)
+            table[first] = (alone, longer)
     return table
-
-
-@cache
-def pointers() -> frozenset[tuple[str, ...]]:
-    """The phrases that point to other stories, each as its words."""
-    return frozenset(tuple(WORD.findall(phrase)) for phrase in PHRASES["related"].split("|")) | {("read",), ("watch",)}
 
 
 def cue_words(words: Sequence[str]) -> list[int]:
     """How many of the words belong to a phrase of each kind, in the order of `KINDS`; words are lower-case."""
     table = phrase_table()
     found = [0] * len(KINDS)
-    for i, word in enumerate(words):
-        if word in table:
-            for rest, kind in table[word]:
+    last = len(words) - 1
+    for i in [i for i, word in enumerate(words) if word in table]:
+        alone, longer = table[words[i]]
+        for kind in alone:
+            found[kind] += 1
+        if i < last and words[i + 1] in longer:
+            for rest, kind in longer[words[i + 1]]:
                 size = len(rest)
-                if not size or tuple(words[i + 1 : i + 1 + size]) == rest:
-                    found[kind] += 1 + size
+                if not size or tuple(words[i + 2 : i + 2 + size]) == rest:
+                    found[kind] += 2 + size
     return found

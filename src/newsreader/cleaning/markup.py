@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from itertools import takewhile
 from math import log1p
 
+from newsreader.cleaning.columns import Column, Columns
 from newsreader.cleaning.lexicon import WORD
 from newsreader.cleaning.surface import Surface
 from newsreader.document import Document, Element
@@ -69,36 +71,34 @@ def signs_of(element: Element | None) -> list[str]:
     return list(dict.fromkeys(signs))
 
 
-def markup(document: Document, surfaces: Sequence[Surface]) -> dict[str, list[float]]:
-    """The markup features by name, each a column with one value a block; empty for a page without markup."""
+def markup(columns: Columns, document: Document, surfaces: Sequence[Surface]) -> None:
+    """Offer the markup features, each a column with one value a block; none for a page without markup."""
     elements = [block.element for block in document.blocks]
     known = [element for element in elements if element is not None]
     if not known or len(known) < len(elements):
-        return {}
-    columns = _elements(known)
-    _containers(columns, known, surfaces)
-    _claims(columns, document, surfaces)
-    return columns
+        return
+    _elements(columns, known)
+    columns.offer_all(_containers(known, surfaces))
+    columns.offer_all(_claims(document, surfaces))
 
 
-def _elements(elements: Sequence[Element]) -> dict[str, list[float]]:
-    columns = {
-        "tag": [TAGS.get(e.tag, OTHER_TAG) for e in elements],
-        "parent": [TAGS.get(e.ancestors[0], OTHER_TAG) if e.ancestors else OTHER_TAG for e in elements],
-        "links_share": [e.link_density for e in elements],
-        "links": [log1p(e.links) for e in elements],
-        "hidden": [float(e.hidden) for e in elements],
-        "depth": [float(e.depth) for e in elements],
-        "index": [log1p(e.index) for e in elements],
-        "siblings": [log1p(e.siblings) for e in elements],
-        "alike": [log1p(e.alike) for e in elements],
-        "alike_above": [log1p(e.repeats) for e in elements],
-        "inner_bold": [float("strong" in e.inner or "b" in e.inner) for e in elements],
-        "inner_link": [float("a" in e.inner) for e in elements],
-        "inner_italic": [float("em" in e.inner or "i" in e.inner) for e in elements],
-    }
+def _elements(columns: Columns, elements: Sequence[Element]) -> None:
+    offer = columns.offer
+    offer("tag", lambda: [TAGS.get(e.tag, OTHER_TAG) for e in elements])
+    offer("parent", lambda: [TAGS.get(e.ancestors[0], OTHER_TAG) if e.ancestors else OTHER_TAG for e in elements])
+    offer("links_share", lambda: [e.link_density for e in elements])
+    offer("links", lambda: [log1p(e.links) for e in elements])
+    offer("hidden", lambda: [float(e.hidden) for e in elements])
+    offer("depth", lambda: [float(e.depth) for e in elements])
+    offer("index", lambda: [log1p(e.index) for e in elements])
+    offer("siblings", lambda: [log1p(e.siblings) for e in elements])
+    offer("alike", lambda: [log1p(e.alike) for e in elements])
+    offer("alike_above", lambda: [log1p(e.repeats) for e in elements])
+    offer("inner_bold", lambda: [float("strong" in e.inner or "b" in e.inner) for e in elements])
+    offer("inner_link", lambda: [float("a" in e.inner) for e in elements])
+    offer("inner_italic", lambda: [float("em" in e.inner or "i" in e.inner) for e in elements])
     for name in WITHIN:
-        columns[f"in_{name}"] = [float(name in e.within) for e in elements]
+        offer(f"in_{name}", partial(_within, elements, name))
     nearest: dict[tuple[str, ...], list[float]] = {}
     rows = []
     for element in elements:
@@ -106,8 +106,11 @@ def _elements(elements: Sequence[Element]) -> dict[str, list[float]]:
             nearest[element.words] = _nearest(element.words)
         rows.append(nearest[element.words])
     for name, column in zip(CLASS_WORDS, zip(*rows, strict=True), strict=True):
-        columns[f"class_{name}"] = list(column)
-    return columns
+        offer(f"class_{name}", partial(list, column))
+
+
+def _within(elements: Sequence[Element], name: str) -> Column:
+    return [float(name in element.within) for element in elements]
 
 
 def _nearest(words: Sequence[str]) -> list[float]:
@@ -119,7 +122,7 @@ def _nearest(words: Sequence[str]) -> list[float]:
     return list(places.values())
 
 
-def _containers(columns: dict[str, list[float]], elements: Sequence[Element], surfaces: Sequence[Surface]) -> None:
+def _containers(elements: Sequence[Element], surfaces: Sequence[Surface]) -> dict[str, Column]:
     """How much running prose stands in the same container, and how far the main container is."""
     prose: Counter[tuple[str, ...]] = Counter()
     blocks: Counter[tuple[str, ...]] = Counter()
@@ -139,13 +142,15 @@ def _containers(columns: dict[str, list[float]], elements: Sequence[Element], su
     for chain in blocks:
         common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(chain[::-1], main[::-1], strict=False)))
         apart[chain] = (min(FAR, float(len(main) - common)), min(FAR, float(len(chain) - common)))
-    columns["container_prose"] = [prose[chain] / total for chain in chains]
-    columns["container_blocks"] = [log1p(blocks[chain]) for chain in chains]
-    columns["twins"] = [log1p(twins[look]) for look in looks]
-    columns["twin_prose"] = [twin_prose[look] / total for look in looks]
-    columns["table"] = [_table_place(e, main) for e in elements]
-    columns["above_main"] = [apart[chain][0] for chain in chains]
-    columns["below_main"] = [apart[chain][1] for chain in chains]
+    return {
+        "container_prose": [prose[chain] / total for chain in chains],
+        "container_blocks": [log1p(blocks[chain]) for chain in chains],
+        "twins": [log1p(twins[look]) for look in looks],
+        "twin_prose": [twin_prose[look] / total for look in looks],
+        "table": [_table_place(e, main) for e in elements],
+        "above_main": [apart[chain][0] for chain in chains],
+        "below_main": [apart[chain][1] for chain in chains],
+    }
 
 
 def _table_place(element: Element, main: tuple[str, ...]) -> float:
@@ -158,7 +163,7 @@ def _table_place(element: Element, main: tuple[str, ...]) -> float:
     return 2.0 if around in (main, main[1:]) or main == around[1:] else 1.0
 
 
-def _claims(columns: dict[str, list[float]], document: Document, surfaces: Sequence[Surface]) -> None:
+def _claims(document: Document, surfaces: Sequence[Surface]) -> dict[str, Column]:
     """Agreement with the article's text and the description that the page claims."""
     body = WORD.findall((document.claims.article_body or "").lower())
     grams = set(zip(*(body[i:] for i in range(CLAIM_GRAM)), strict=False))
@@ -174,6 +179,8 @@ def _claims(columns: dict[str, list[float]], document: Document, surfaces: Seque
         in_description.append(
             sum(word in description for word in words) / len(words) if words and description else -1.0
         )
-    columns["in_claimed_body"] = in_body
-    columns["in_description"] = in_description
-    columns["claimed_body"] = [log1p(len(body))] * len(surfaces)
+    return {
+        "in_claimed_body": in_body,
+        "in_description": in_description,
+        "claimed_body": [log1p(len(body))] * len(surfaces),
+    }

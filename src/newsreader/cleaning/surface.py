@@ -5,31 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from math import log1p
+from operator import itemgetter
 
 from newsreader.cleaning.lexicon import (
     ANY_FUNCTION_WORD,
-    IMPERATIVES,
     KINDS,
     SECOND_PERSON,
     WORD,
     cue_words,
-    pointers,
 )
 from newsreader.document import RawBlock, Shape
 
 LOOKED_AT = 4000
 """Characters of a block that are looked at: what a block is shows long before its four-thousandth character."""
 
-LONG_WORD = 4
-"""Letters from which a word is taken to say what a text is about."""
-
 CUE_WORDS = 60
 """Words of a block in which cue phrases are sought; a paragraph that holds one later is a paragraph all the same."""
 
+LONG_WORD = 4
+"""Letters from which a word is taken to say what a text is about."""
+
 SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'”’»)\]]|$)|[。！？؟।]")
 CLOSING = "\"'”’»)]*†¹²³\u200b\ufeff "
-QUOTE_MARKS = re.compile('["“”„«»「」]')
-SEPARATORS = re.compile(r"[|·•›»>/—–]")
 DATE = re.compile(
     r"\b(?:[12][09]\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:[12][09])?\d\d)\b"
     r"|\b\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s(?:de\s|d[ei]\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?[12][09]\d\d\b"
@@ -46,6 +43,8 @@ class Surface:
     """Without a bullet's mark, at most `LOOKED_AT` characters."""
     words: list[str]
     """Lower-case."""
+    size: int
+    """How many words there are; for scripts that part no words, half the wide characters."""
     ends: bool
     """Ends as a sentence does."""
     prose: bool
@@ -71,16 +70,10 @@ NAMES = (
     "commas",
     "digits",
     "capitalised",
-    "upper",
     "function_words",
     "quote_marks",
-    "starts_lower",
-    "starts_digit",
-    "separators",
     "date",
     "second_person",
-    "imperative",
-    "pointer",
     *(f"cue_{kind}" for kind in KINDS),
     "shape",
     "level",
@@ -88,43 +81,46 @@ NAMES = (
     "blank_before",
 )
 
+EMPTY = [0.0] * len(NAMES)
+FIRST_CUE, DIGITS_AT, DATE_AT = NAMES.index(f"cue_{KINDS[0]}"), NAMES.index("digits"), NAMES.index("date")
 SHAPES = {shape: float(i) for i, shape in enumerate(Shape)}
-SPACE = " "
+FIRST = itemgetter(0)
+SPACE, QUOTE = " ", '"'
 DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
 WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 """Characters of scripts that do not part words by spaces; two of them count as a word."""
 ENDS = frozenset(".!?。！？؟।")
 SHORT, NOTE = 20, 200
-"""Characters up to which a block has no sentences to count, and up to which dates and separators mean something."""
-POINTER_LONGEST = 40
+"""Characters up to which a block has no sentences to count, and up to which a date says something."""
+QUOTES = "“”„«»「」"
 SOME_WORDS, SOME_CHARACTERS = 100, 300
 REPEATED_WORDS = 30
 """Words by which repeats are told."""
+PROSE_WORDS = 10
+"""Words from which a block may be running text."""
 
 
 def surface(text: str, block: RawBlock) -> Surface:
     """Measure one block of `text`."""
-    raw = text[block.span.start : min(block.span.end, block.span.start + LOOKED_AT)]
-    if block.shape is Shape.BULLET:
-        mark = BULLET_MARK.match(raw)
-        if mark and mark.end() < len(raw):
-            raw = raw[mark.end() :]
+    raw = _shown(text, block)
     shown = WORD.findall(raw)
     words = SPACE.join(shown).lower().split(SPACE) if shown else []
     length, count = len(raw), len(shown)
     bare = raw.rstrip(CLOSING)
     last = bare[-1:] or raw[-1:]
-    size = count if raw.isascii() else max(count, len(WIDE.findall(raw)) // 2)
+    plain = raw.isascii()
+    size = count if plain else max(count, len(WIDE.findall(raw)) // 2)
     sentences = len(SENTENCE_END.findall(raw)) if length > SHORT else int(last in ENDS)
     ends = last in ENDS and size > 1
     some = shown[:SOME_WORDS]
-    capitals = sum(word[0].isupper() for word in some)
+    capitals = sum(map(str.isupper, map(FIRST, some)))
     head = words[:CUE_WORDS]
     cues = cue_words(head)
-    prose = size >= 10 and (ends or sentences > 1) and (count < 10 or capitals < 0.75 * len(some))
-    shown_head = len(head) or 1
-    small = length < NOTE
+    prose = size >= PROSE_WORDS and (ends or sentences > 1) and (count < PROSE_WORDS or capitals < 0.75 * len(some))
+    read = len(head) or 1
+    digits = len(DIGIT.findall(raw, 0, SOME_CHARACTERS))
+    quotes = raw.count(QUOTE) + (0 if plain else sum(map(raw.count, QUOTES)))
     values = [
         log1p(length),
         log1p(size),
@@ -135,32 +131,50 @@ def surface(text: str, block: RawBlock) -> Surface:
         1.0 if last == ":" else 0.0,
         1.0 if last == "…" or bare.endswith("...") else 0.0,
         raw.count(",") / (count + 1),
-        len(DIGIT.findall(raw, 0, SOME_CHARACTERS)) / min(length, SOME_CHARACTERS),
+        digits / min(length, SOME_CHARACTERS),
         capitals / (len(some) + 1),
-        sum(map(str.isupper, some)) / (len(some) + 1),
-        len([word for word in head if word in ANY_FUNCTION_WORD]) / shown_head,
-        float(min(6, len(QUOTE_MARKS.findall(raw)))),
-        1.0 if raw[0].islower() else 0.0,
-        1.0 if raw[0].isdigit() else 0.0,
-        float(min(6, len(SEPARATORS.findall(raw)))) if small else 0.0,
-        1.0 if small and DIGIT.search(raw) and DATE.search(raw) else 0.0,
-        len([word for word in head if word in SECOND_PERSON]) / shown_head,
-        1.0 if words and words[0] in IMPERATIVES else 0.0,
-        1.0 if _is_pointer(raw) else 0.0,
-        *[cue / shown_head for cue in cues],
+        sum(map(ANY_FUNCTION_WORD.__contains__, head)) / read,
+        float(min(6, quotes)),
+        1.0 if digits and length < NOTE and DATE.search(raw) else 0.0,
+        sum(map(SECOND_PERSON.__contains__, head)) / read,
+        *[cue / read for cue in cues],
         SHAPES[block.shape],
         float(block.level),
         float(min(block.indent, 20)),
         1.0 if block.blank_before else 0.0,
     ]
     folded = SPACE.join(words[:REPEATED_WORDS])
-    if not folded.isalpha():
+    if digits or length > SOME_CHARACTERS or not folded:
         folded = DIGITS.sub("0", folded or raw)
     long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
-    return Surface(raw, words, ends, prose, cues, long_words, folded, values)
+    return Surface(raw, words, size, ends, prose, cues, long_words, folded, values)
 
 
-def _is_pointer(raw: str) -> bool:
-    """True for what opens by pointing to another story: "Read more: …"."""
-    colon = raw.find(":", 0, POINTER_LONGEST)
-    return colon > 0 and tuple(WORD.findall(raw[:colon].lower())) in pointers()
+def _shown(text: str, block: RawBlock) -> str:
+    """What is looked at of a block, without a bullet's mark."""
+    raw = text[block.span.start : min(block.span.end, block.span.start + LOOKED_AT)]
+    if block.shape is Shape.BULLET:
+        mark = BULLET_MARK.match(raw)
+        if mark and mark.end() < len(raw):
+            return raw[mark.end() :]
+    return raw
+
+
+def brief(text: str, block: RawBlock) -> Surface:
+    """Measure no more of a block than tells one kind of noise from another; its other values stand at 0."""
+    raw = _shown(text, block)
+    words = WORD.findall(raw.lower())
+    size = len(words)
+    ends = size > 1 and raw.rstrip(CLOSING)[-1:] in ENDS
+    head = words[:CUE_WORDS]
+    cues = cue_words(head)
+    read = len(head) or 1
+    values = EMPTY.copy()
+    values[FIRST_CUE : FIRST_CUE + len(cues)] = [cue / read for cue in cues]
+    digits = len(DIGIT.findall(raw, 0, SOME_CHARACTERS))
+    if digits:
+        values[DIGITS_AT] = digits / min(len(raw), SOME_CHARACTERS)
+        values[DATE_AT] = float(len(raw) < NOTE and DATE.search(raw) is not None)
+    long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
+    folded = DIGITS.sub("0", SPACE.join(words[:REPEATED_WORDS]) or raw)
+    return Surface(raw, words, size, ends, ends and size >= PROSE_WORDS, cues, long_words, folded, values)

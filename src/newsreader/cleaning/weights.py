@@ -37,6 +37,12 @@ class Stage:
 class Weights:
     """A trained model."""
 
+    sieve: Stage | None
+    """The few trees of the first, coarse look; None where every block is looked at closely."""
+    sieve_limit: float
+    """The sieve's score up to which a block is set aside as no story."""
+    sieve_rate: float
+    """How often such a block was part of the story all the same."""
     words: array[int]
     """A weight for each bucket of words, in steps of `word_scale`."""
     word_scale: float
@@ -74,6 +80,9 @@ def read_weights(data: bytes) -> Weights:
         arrays[name] = values
         at += size
     return Weights(
+        sieve=_stage(header["sieve"], "sieve", arrays) if "sieve" in header else None,
+        sieve_limit=header.get("sieve_limit", 0.0),
+        sieve_rate=header.get("sieve_rate", 0.0),
         words=arrays["words"],
         word_scale=header["word_scale"],
         word_bias=header["word_bias"],

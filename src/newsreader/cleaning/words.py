@@ -6,7 +6,7 @@ Words are hashed, so the model holds no vocabulary; digits are folded, so a date
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from operator import xor
 from zlib import crc32
 
 BUCKETS = 1 << 17
@@ -16,15 +16,19 @@ _MASK = BUCKETS - 1
 _PAIR, _FIRST, _LAST = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
 
 
-class _Hashes(dict[str, int]):
-    """Hashes of the words met last; emptied before it grows large."""
+class _Hashes(dict[str, tuple[int, int, int, int, int]]):
+    """For each word met last its buckets alone, as one of a pair, and as first and last; emptied before it grows."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> tuple[int, int, int, int, int]:
         if len(self) >= WORDS_KNOWN:
             self.clear()
         folded = "0" * min(len(word), 5) if word[0].isdigit() else word
-        value = self[word] = crc32(folded.encode("utf-8", "surrogatepass"))
-        return value
+        value = crc32(folded.encode("utf-8", "surrogatepass"))
+        first, last = value * _FIRST >> 5, value * _LAST >> 5
+        buckets = self[word] = (
+            value & _MASK, value * _PAIR >> 3 & _MASK, value >> 3 & _MASK, first & _MASK, last & _MASK,
+        )  # fmt: skip
+        return buckets
 
 
 _hashes = _Hashes()
@@ -32,13 +36,13 @@ _hashes = _Hashes()
 
 def word_buckets(words: Sequence[str]) -> list[int]:
     """The buckets of a block's first words, lower-case, of the pairs of neighbours, of the first and the last word."""
+    if not words:
+        return []
     hashes = [_hashes[word] for word in words[:WORDS_READ]]
-    buckets = [value & _MASK for value in hashes]
-    buckets += [((one * _PAIR ^ two) >> 3) & _MASK for one, two in pairwise(hashes) if one]
-    if hashes:
-        buckets.append((hashes[0] * _FIRST >> 5) & _MASK)
-        if len(words) <= WORDS_READ:
-            buckets.append((hashes[-1] * _LAST >> 5) & _MASK)
+    alone, left, right, first, last = zip(*hashes, strict=True)
+    buckets = [*alone, *map(xor, left, right[1:]), first[0]]
+    if len(words) <= WORDS_READ:
+        buckets.append(last[-1])
     return buckets
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.cleaning.context import shifted, since, until, windows
+from newsreader.cleaning.columns import Columns, shifted, since, until, windows
 
 COLUMN = st.lists(st.integers(0, 9).map(float), max_size=40)
 
@@ -34,3 +34,13 @@ def test_distances_count_from_the_last_and_to_the_next_mark() -> None:
 
 def test_without_a_mark_every_distance_is_far() -> None:
     assert since([False, False], far=9.0) == [9.0, 9.0]
+
+
+def test_a_column_is_made_when_it_is_first_asked_for_and_only_once() -> None:
+    made: list[str] = []
+    columns = Columns()
+    columns.offer("words", lambda: made.append("words") or [1.0])  # type: ignore[func-returns-value]
+    columns.offer("idle", lambda: made.append("idle") or [2.0])  # type: ignore[func-returns-value]
+
+    assert columns["words"] == columns["words"] == [1.0]
+    assert made == ["words"]

@@ -1,0 +1,59 @@
+"""Tables and lists judged as wholes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.blocks import split
+from newsreader.cleaning.surface import surface
+from newsreader.cleaning.together import TABLE_IN_STORY, judged_together
+from newsreader.document import Document
+from newsreader.page import Page
+
+PROSE = "<p>The ferry left the harbour at noon, and nobody on the pier was surprised to see it go.</p>"
+TABLE = "<table><tr><td>Boat</td><td>Crossings</td></tr><tr><td>Elsa</td><td>412</td></tr></table>"
+
+
+def html(body: str) -> Document:
+    return split(Page(f"<body><main>{body}</main></body>", "html"))
+
+
+def together(document: Document, scores: list[float]) -> list[float]:
+    surfaces = [surface(document.text, block) for block in document.blocks]
+    return judged_together(document, surfaces, scores, 0.0)
+
+
+def test_the_rows_of_a_table_get_one_score() -> None:
+    document = html(PROSE + TABLE)
+
+    assert together(document, [3.0, -1.0, 2.0])[1:] == [0.5] * 2
+
+
+def test_a_table_between_paragraphs_of_the_story_gains() -> None:
+    document = html(PROSE + TABLE + PROSE)
+
+    assert together(document, [3.0, -1.0, -1.0, 3.0])[1:3] == pytest.approx([TABLE_IN_STORY - 1] * 2)
+    assert together(document, [3.0, -1.0, -1.0, -3.0])[1:3] == [-1.0] * 2
+
+
+def test_the_items_of_a_list_are_drawn_together_and_keep_their_order() -> None:
+    document = html("<ul><li>Bring warm clothes</li><li>Bring good shoes</li></ul>")
+    one, two = together(document, [-1.0, 2.0])
+
+    assert -1.0 < one < two < 2.0
+
+
+def test_two_lists_are_judged_apart() -> None:
+    document = split(Page("- one boat\n- two boats\n\nAnd then\n\n- three menus\n- four menus", "text"))
+    scores = together(document, [2.0, 2.0, 0.0, -2.0, -2.0])
+
+    assert scores == [2.0, 2.0, 0.0, -2.0, -2.0]
+
+
+@given(st.lists(st.floats(-5, 5), min_size=2, max_size=2))
+def test_no_score_leaves_the_range_of_its_group_without_a_reason(scores: list[float]) -> None:
+    document = html(TABLE)
+
+    assert all(min(scores) - 1e-9 <= score <= max(scores) + 1e-9 for score in together(document, scores))
