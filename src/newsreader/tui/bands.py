@@ -40,7 +40,8 @@ def marks_of(trail: Trail | None, quotes: Sequence[Span], noise: Sequence[Span])
 
 def quoted_spans(article: Article) -> tuple[Span, ...]:
     """Where something is quoted, in order; reported speech is not set off in the text."""
-    return tuple(sorted(quote.span for quote in article.quotes or () if quote.kind != "indirect"))
+    spans = (quote.span for quote in article.quotes or () if quote.kind != "indirect")
+    return tuple(sorted(spans, key=_start_of))
 
 
 def bands(layout: Layout, height: int, marks: Marks) -> tuple[Band | None, ...]:

@@ -12,7 +12,7 @@ from rich.cells import set_cell_size
 from newsreader.safe import safe_line
 from newsreader.tui.wrap import wrap
 
-MOST_ENTRIES = 2_000
+MOST_ENTRIES = 1_000
 """Entries that a list shows; nobody reads further, and each costs memory and time to lay out."""
 
 BAR_CELLS = 10

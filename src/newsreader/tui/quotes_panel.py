@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain, islice
 
 from newsreader.article import Article, Quote, Sourcing, SpeakerShare
 from newsreader.tui.entries import (
@@ -101,10 +102,10 @@ class QuotesPanel:
         reported = [quote for quote in fitting if quote.kind == "indirect"]
         telling = [quote for quote in reported if words or self._length(quote) >= REPORTED_WORDS]
         is_by_speaker = order == BY_SPEAKER and bool(self._sourcing.quotes)
-        entries.extend(self._by_speaker(quoted) if is_by_speaker else self._in_order(quoted))
+        entries.extend(_cut(self._by_speaker(quoted) if is_by_speaker else self._in_order(quoted)))
         if reported:
             entries.extend((heading(""), heading("Reported, not quoted", f"{len(reported):,}")))
-            entries.extend(self._reported_by_speaker(telling) if is_by_speaker else self._in_order(telling))
+            entries.extend(_cut(self._reported_by_speaker(telling) if is_by_speaker else self._in_order(telling)))
         if len(telling) < len(reported):
             scraps = len(reported) - len(telling)
             entries.append(note(f"… and {scraps:,} of fewer than {REPORTED_WORDS} words"))
@@ -138,22 +139,19 @@ class QuotesPanel:
 
     # -- by speaker
 
-    def _by_speaker(self, quotes: Sequence[Quote]) -> list[Entry]:
+    def _by_speaker(self, quotes: Sequence[Quote]) -> Iterator[Entry]:
         wanted = {quote.id for quote in quotes}
-        entries: list[Entry] = []
         for share in self._sourcing.speakers:
             if share.is_named:
-                entries.extend(self._of_speaker(share, wanted))
-        unnamed = [share for share in self._sourcing.speakers if not share.is_named]
-        gathered = [entry for share in unnamed for entry in self._of_speaker(share, wanted)]
-        if gathered:
+                yield from self._of_speaker(share, wanted)
+        unnamed = [share for share in self._sourcing.speakers if not share.is_named and wanted & set(share.quotes)]
+        if unnamed:
             count = sum(quote_id in wanted for share in unnamed for quote_id in share.quotes)
             share_of_words = f"{sum(share.share for share in unnamed):.0%}"
-            said = f"{counted(count, 'quote', 'quotes')} · {share_of_words}"
-            entries.extend((heading(""), heading("Unnamed sources", said)))
-            entries.extend(gathered[1:] if gathered[0] == heading("") else gathered)
-        entries.extend(self._without_speaker(wanted))
-        return _cut(entries)
+            yield heading("")
+            yield heading("Unnamed sources", f"{counted(count, 'quote', 'quotes')} · {share_of_words}")
+            yield from islice(chain.from_iterable(self._of_speaker(share, wanted) for share in unnamed), 1, None)
+        yield from self._without_speaker(wanted)
 
     def _of_speaker(self, share: SpeakerShare, wanted: set[str]) -> list[Entry]:
         quotes = [self._quotes[quote_id] for quote_id in share.quotes if quote_id in wanted]
@@ -180,16 +178,14 @@ class QuotesPanel:
             *(self._below_speaker(quote) for quote in quotes),
         ]
 
-    def _reported_by_speaker(self, quotes: Sequence[Quote]) -> list[Entry]:
+    def _reported_by_speaker(self, quotes: Sequence[Quote]) -> Iterator[Entry]:
         wanted = {quote.id for quote in quotes}
-        entries: list[Entry] = []
         for share in self._sourcing.speakers:
             said = [self._quotes[quote_id] for quote_id in share.quotes if quote_id in wanted]
             if said:
-                entries.append(Entry("", self._who(share.name, "", self._style(share))))
-                entries.extend(self._below_speaker(quote) for quote in said)
-        entries.extend(self._without_speaker(wanted))
-        return _cut(entries)
+                yield Entry("", self._who(share.name, "", self._style(share)))
+                yield from (self._below_speaker(quote) for quote in said)
+        yield from self._without_speaker(wanted)
 
     def _below_speaker(self, quote: Quote) -> Entry:
         facts = [KINDS[quote.kind], self._place(quote)]
@@ -208,18 +204,17 @@ class QuotesPanel:
 
     # -- in order
 
-    def _in_order(self, quotes: Sequence[Quote]) -> list[Entry]:
-        entries: list[Entry] = []
+    def _in_order(self, quotes: Sequence[Quote]) -> Iterator[Entry]:
         part = ""
-        for quote in quotes[: MOST_ENTRIES + 1]:
+        for quote in quotes:
             if self._part(quote) != part:
                 part = self._part(quote)
-                entries.extend((heading(""), heading(part)))
+                yield heading("")
+                yield heading(part)
             facts = f"{KINDS[quote.kind]} · {self._place(quote)}"
             who = f"{doubt(quote)} {speaker_name(quote)}".strip()
             style = "doubtful" if doubt(quote) else self._speaker_style(quote)
-            entries.append(Entry(quote.id, (*self._who(who, facts, style), *self._said(quote))))
-        return _cut(entries)
+            yield Entry(quote.id, (*self._who(who, facts, style), *self._said(quote)))
 
     def _speaker_style(self, quote: Quote) -> str:
         if quote.speaker is None:
@@ -253,10 +248,10 @@ class QuotesPanel:
         return known
 
 
-def _cut(entries: list[Entry]) -> list[Entry]:
-    if len(entries) <= MOST_ENTRIES:
-        return entries
-    return [*entries[:MOST_ENTRIES], note("… and more further down")]
+def _cut(entries: Iterable[Entry]) -> list[Entry]:
+    """As many as a list shows; the rest is not even made."""
+    listed = list(islice(entries, MOST_ENTRIES + 1))
+    return [*listed[:MOST_ENTRIES], note("… and more further down")] if len(listed) > MOST_ENTRIES else listed
 
 
 def _genitive(name: str) -> str:

@@ -307,6 +307,9 @@ class ReaderScreen(Screen[None]):
         footer.status = " · ".join(parts)
 
     def _keys_of_the_moment(self) -> tuple[Command, ...]:
+        if isinstance(self.focused, Input) and self.sidebar.has_focus_within:
+            # Whatever is pressed is typed.
+            return ()
         in_list = isinstance(self.focused, ListPane)
         near, further = self._keys.commands("list" if in_list else "article"), self._keys.commands("reader", "app")
         unfit = set()

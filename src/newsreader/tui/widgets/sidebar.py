@@ -109,7 +109,7 @@ class Sidebar(Vertical):
     def fill(self) -> None:
         """Put the strip and the list in; until then the sidebar only keeps its place."""
         if not self.children:
-            line = Input(placeholder="Filter", compact=True, id="filter")
+            line = Input(placeholder="Filter: Enter goes there, Esc lists all", compact=True, id="filter")
             line.display = False
             self.mount(TabStrip(id="tabs"), line, ListPane(self._entries(), id="entries"))
 
