@@ -16,7 +16,8 @@ _SETTINGS = f"""\
 # Blank rows between paragraphs: 0, 1 or 2.
 # spacing = 1
 
-# The colours. A theme that is not known is answered with those that are.
+# The colours; unless they are named, newsreader-dark or newsreader-light, whichever goes with the terminal.
+# A theme that is not known is answered with those that are.
 # theme = "newsreader-dark"
 
 # What was cut from the page, at the start: "hidden", "dimmed" or "shown".

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from newsreader.analysis import read
-from newsreader.cli import main
+from newsreader.article import Article
+from newsreader.cli import main, reader
 from newsreader.config import config_path
 from newsreader.correction_store import add, corrections_path
 from newsreader.corrections import Correction, keys_for, site_of
@@ -58,6 +59,21 @@ def test_what_was_said_of_a_block_holds(command: list[str], story: str, capsys: 
     assert BOX not in capsys.readouterr().out
     assert main([*command, story, "--no-corrections"]) == 0
     assert BOX in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("said")
+def test_it_holds_on_the_screen(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsreader.tui import app
+
+    shown: list[Article] = []
+    monkeypatch.setattr(app, "run_reader", lambda article, **options: shown.append(article) or 0)
+    monkeypatch.setattr(reader, "has_screen", lambda: True)
+    monkeypatch.setattr(reader, "take_keyboard", lambda: False)
+    for words in ([story], [story, "--no-corrections"]):
+        assert main(words) == 0
+    heeded, left_out = ([block.reason for block in article.blocks] for article in shown)
+    assert "you said so on 2026-01-09" in heeded
+    assert "you said so on 2026-01-09" not in left_out
 
 
 @pytest.mark.usefixtures("said")

@@ -10,7 +10,7 @@ from newsreader.config_file import parse
 from newsreader.tui.configured import judged, with_keys
 from newsreader.tui.keymap import KeyTable
 from newsreader.tui.keys import COMMANDS
-from newsreader.tui.remapping import KeyNameError, key_of, remapped
+from newsreader.tui.remapping import KeyNameError, as_written, key_of, remapped
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,12 @@ def test_what_is_no_key_is_refused_with_what_is(written: str) -> None:
 @pytest.mark.parametrize("sign", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 def test_signs_have_the_names_that_textual_gives_them(sign: str) -> None:
     assert key_of(sign) == _character_to_key(sign)
+
+
+def test_keys_are_shown_as_people_write_them_and_understood_again() -> None:
+    assert as_written("right_square_bracket,ctrl+n,comma") == "],ctrl+n,comma"
+    for command in COMMANDS:
+        assert [key_of(key) for key in as_written(command.keys).split(",")] == command.keys.split(",")
 
 
 def test_every_default_key_is_a_key_and_all_of_them_go_together() -> None:

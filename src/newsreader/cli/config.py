@@ -25,10 +25,11 @@ def run(options: argparse.Namespace) -> int:
 def _write(path: Path, *, is_forced: bool) -> None:
     from newsreader.config_template import template
     from newsreader.tui.keys import COMMANDS
+    from newsreader.tui.remapping import as_written
 
     if os.path.lexists(path) and not is_forced:
         raise NewsreaderError(f"{shown(path)} is there already; --force writes over it")
-    text = template((command.id, command.keys, command.words) for command in COMMANDS)
+    text = template((command.id, as_written(command.keys), command.words) for command in COMMANDS)
     try:
         os.makedirs(path.parent, exist_ok=True)
         with open(path, "w" if is_forced else "x", encoding="utf-8", newline="\n") as file:

@@ -119,6 +119,12 @@ def key_of(written: str) -> str:
     return "+".join([*(part for part in _MODIFIERS if part in modifiers), base])
 
 
+def as_written(keys: str) -> str:
+    """Names of keys, by commas, as a person would write them: "]" for "right_square_bracket"."""
+    signs = {name: sign for sign, name in _PUNCTUATION.items() if sign not in ',"\\'}
+    return ",".join(signs.get(key, key) for key in keys.split(","))
+
+
 def _named(name: str, written: str) -> str:
     name = name.lower().replace(" ", "_").replace("-", "_")
     name = _OTHER_NAMES.get(name, name)
