@@ -112,8 +112,10 @@ def _around_the_story(judged: Judged, body: Sequence[bool]) -> list[tuple[Role, 
         if found[i] is None and i in zone and i > first - HEADLINE_ZONE:
             span = judged.document.blocks[i].span
             text = judged.document.text[span.start : min(span.end, span.start + LONGEST_MATTER)]
-            matter = _headline_matter(text, look, below_title=judged.title is not None and i == judged.title + 1)
-            if matter and (not body[i] or look.values[METADATA] >= SURE_METADATA):
+            below_title = judged.title is not None and i == judged.title + 1
+            matter = _headline_matter(text, look) or (_opening_byline(text, look) if below_title else None)
+            sure = look.values[METADATA] >= SURE_METADATA or (matter and below_title and matter[0] is Role.BYLINE)
+            if matter and (sure or not body[i]):
                 found[i] = matter
         if found[i] or body[i]:
             continue
@@ -124,16 +126,21 @@ def _around_the_story(judged: Judged, body: Sequence[bool]) -> list[tuple[Role, 
     return found
 
 
-def _headline_matter(text: str, look: Surface, below_title: bool) -> tuple[Role, str] | None:
+def _headline_matter(text: str, look: Surface) -> tuple[Role, str] | None:
     if not look.words or len(look.words) > BYLINE_WORDS or READING_TIME.match(text):
         return None
     if authors_of(text) and (LEAD.match(text) or len(look.words) <= BARE_BYLINE_WORDS):
         return Role.BYLINE, "names who wrote the story"
     if len(look.words) <= DATELINE_WORDS and next(find_dates(text), None):
         return Role.DATELINE, "says when the story was published"
-    if below_title and not look.ends and len(look.words) <= BARE_BYLINE_WORDS and LEAD.match(text):
-        return Role.BYLINE, "opens as a byline does, right below the title"
     return None
+
+
+def _opening_byline(text: str, look: Surface) -> tuple[Role, str] | None:
+    """A few words after "by", whatever the name among them holds."""
+    if look.ends or not 1 < len(look.words) <= BARE_BYLINE_WORDS or not LEAD.match(text):
+        return None
+    return Role.BYLINE, "opens as a byline does, right below the title"
 
 
 def _is_caption(block: RawBlock, look: Surface) -> bool:
