@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsreader.article import Article, Block, Entity, Quote, Sourcing, Span
+from newsreader.article import Article, Block, Entity, Quote, Section, Sourcing, Span
 
 if TYPE_CHECKING:
     from newsreader.entities import Mention
@@ -31,10 +31,18 @@ class Annotation:
     entities: tuple[Entity, ...]
     quotes: tuple[Quote, ...]
     sourcing: Sourcing
+    sections: tuple[Section, ...]
+    """The outline, now that names tell of what the story's parts are about."""
 
     def applied_to(self, article: Article) -> Article:
-        """The article with its entities and quotes."""
-        return replace(article, entities=self.entities, quotes=self.quotes, sourcing=self.sourcing)
+        """The article with its entities, quotes and outline."""
+        return replace(
+            article,
+            entities=self.entities,
+            quotes=self.quotes,
+            sourcing=self.sourcing,
+            sections=self.sections,
+        )
 
 
 def annotation_of(article: Article, *, engine: str = "crf") -> Annotation:
@@ -48,11 +56,12 @@ def annotation_of(article: Article, *, engine: str = "crf") -> Annotation:
         NewsreaderError: there is no such engine, or its library or model is not installed.
     """
     # The taggers' runtime costs more to import than all of `read`.
+    from newsreader.outline import guessed_sections
     from newsreader.quotes.sourcing import sourcing
 
     entities = _entities(article, engine)
     quotes = _quotes(article, entities)
-    return Annotation(entities, quotes, sourcing(article.text, quotes))
+    return Annotation(entities, quotes, sourcing(article.text, quotes), guessed_sections(article, entities))
 
 
 def _entities(article: Article, engine: str) -> tuple[Entity, ...]:

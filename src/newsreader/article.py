@@ -131,6 +131,8 @@ class Section:
     """Indices into `Article.blocks`."""
     role: Role | None = None
     """For a section of noise its most frequent kind."""
+    is_guessed: bool = False
+    """True where the page itself does not part its story here: its words do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,14 @@ def test_the_outline_lists_sections_with_their_length() -> None:
     assert listed[2].startswith("What comes next|")
 
 
+def test_parts_that_were_guessed_say_so() -> None:
+    parts = tuple(replace(section, is_guessed=section.kind == "story") for section in story().sections)
+    listed = words(OutlinePanel(replace(story(), sections=parts)).entries(60))
+    assert listed[0].startswith("Parts, guessed")
+    assert listed[1].startswith("Harbour council")
+    assert listed[3].startswith("≈ What comes next|")
+
+
 def test_hidden_things_come_by_kind_with_their_size_and_reason() -> None:
     listed = words(HiddenPanel(story()).entries(60))
     assert listed[:5] == [

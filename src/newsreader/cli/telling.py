@@ -67,7 +67,12 @@ class Story:
 
 def story(article: Article) -> Story:
     """The story's parts and groups of paragraphs, in order; a heading begins both."""
-    titles = {article.blocks[block].span.start: part.title for part in article.sections for block in part.blocks}
+    titles = {
+        article.blocks[block].span.start: part.title
+        for part in article.sections
+        if not part.is_guessed
+        for block in part.blocks
+    }
     parts: list[Part] = []
     groups: list[Group] = []
     is_full = True

@@ -63,6 +63,7 @@ def to_dict(article: Article) -> Json:
                 "role": section.role,
                 "first_block": section.blocks.start,
                 "last_block": section.blocks.stop - 1,
+                "guessed": section.is_guessed,
             }
             for section in article.sections
             if section.blocks

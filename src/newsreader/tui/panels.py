@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from newsreader.article import Article
-from newsreader.tui.entries import MOST_ENTRIES, Entry, EntryLine, folded, holds, note, query_words
+from newsreader.tui.entries import MOST_ENTRIES, Entry, EntryLine, folded, heading, holds, note, query_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,12 @@ class OutlinePart:
     """Where it begins: an offset into the article's text."""
     words: int
     level: int
+    is_guessed: bool = False
+
+    @property
+    def shown(self) -> str:
+        """Its title; a sign before one that the page itself does not have."""
+        return f"≈ {self.title}" if self.is_guessed else self.title
 
 
 def outline(article: Article) -> list[OutlinePart]:
@@ -35,7 +41,7 @@ def outline(article: Article) -> list[OutlinePart]:
             parts[-1] = replace(parts[-1], words=parts[-1].words + words)
         else:
             level = first.level if section.kind == "story" else 0
-            parts.append(OutlinePart(section.title, first.span.start, words, level))
+            parts.append(OutlinePart(section.title, first.span.start, words, level, section.is_guessed))
     return parts
 
 
@@ -50,11 +56,13 @@ class OutlinePanel:
     def entries(self, width: int, order: int = 0, query: str = "") -> list[Entry]:
         """Each part with its length."""
         words = query_words(query)
-        entries = []
+        is_guessed = any(part.is_guessed for part in self._parts)
+        entries = [heading("Parts, guessed from the story’s words")] if is_guessed else []
         for index, part in enumerate(self._parts[:MOST_ENTRIES]):
             if words and not holds(folded(part.title), words):
                 continue
             indent = 2 * max(0, min(3, part.level - 2))
-            line = EntryLine(part.title, f"{part.words:,} words", "section" if index else "title", indent)
+            style = "guessed" if part.is_guessed else "section" if index else "title"
+            line = EntryLine(part.shown, f"{part.words:,} words", style, indent)
             entries.append(Entry(str(part.start), (line,)))
         return entries or [note("No part is called that." if words else "Nothing to outline.")]

@@ -32,7 +32,7 @@ def palette_entries(article: Article, keys: KeyTable = DEFAULT) -> list[Entry]:
         if entity.mentions:
             entries.append(Entry(f"entity:{entity.id}", (EntryLine(entity.name, entity.type, entity.type),)))
     for part in outline(article):
-        entries.append(Entry(f"section:{part.start}", (EntryLine(part.title, "section", "section"),)))
+        entries.append(Entry(f"section:{part.start}", (EntryLine(part.shown, "section", "section"),)))
     for quote in (article.quotes or ())[:MOST_ENTRIES]:
         words = f"{speaker_name(quote)}: {quote_text(article, quote)}"
         kind = "reported" if quote.kind == "indirect" else "quote"

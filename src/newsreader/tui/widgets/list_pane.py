@@ -41,6 +41,7 @@ class ListPane(ScrollView, can_focus=True):
         "list--noise",
         "list--title",
         "list--section",
+        "list--guessed",
         "list--heading",
         "list--faint",
         "list--description",
