@@ -13,7 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from newsreader.article import Article, Block, Role
-from newsreader.tui.runs import Run, noise_runs
+from newsreader.runs import Run, noise_runs
 from newsreader.tui.view_state import NoiseShown, ViewState
 from newsreader.tui.wrap import Row, wrap
 

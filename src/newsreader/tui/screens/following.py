@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from newsreader.runs import Run
 from newsreader.tui.marks import MarkLayer, lit_marks
-from newsreader.tui.runs import Run
 from newsreader.tui.trail import Trail
 from newsreader.tui.widgets.article_view import ArticleView
 

@@ -15,11 +15,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from newsreader.article import Article, Span
+from newsreader.runs import Run
 from newsreader.tui.keys import bindings
 from newsreader.tui.layout import Layout, Line, LineKind
 from newsreader.tui.marks import MarkLayer
 from newsreader.tui.preparing import Prepared, carried_over, prepare
-from newsreader.tui.runs import Run
 from newsreader.tui.selecting import block_around, selected_text, word_around
 from newsreader.tui.view_state import NoiseShown, ViewState
 from newsreader.tui.widgets.row_painter import Column, RowPainter

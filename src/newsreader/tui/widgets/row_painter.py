@@ -14,10 +14,10 @@ from textual.style import Style
 from textual.widget import Widget
 
 from newsreader.article import Article, Block, Role
+from newsreader.runs import Run
 from newsreader.tui.keymap import keys_of
 from newsreader.tui.layout import BULLETS, Line
 from newsreader.tui.marks import MarkLayer
-from newsreader.tui.runs import Run
 from newsreader.tui.styling import component_style
 
 _ROLE_CLASSES = {
