@@ -227,6 +227,8 @@ class Sourcing:
     """Ids of the quotes for which no speaker could be told, in order."""
     unattributed_words: int = 0
     """Words of these quotes in quotation marks."""
+    reported: tuple[str, ...] = ()
+    """Ids of the quotes that are indirect speech, in order."""
 
     @property
     def words(self) -> int:
@@ -265,19 +267,24 @@ class Sourcing:
 
     @property
     def summary(self) -> str:
-        """One sentence without a full stop: "4 of 11 quotes come from unnamed officials"; "" without quotes."""
-        if not self.quotes:
-            return ""
-        if not self.speakers:
-            return "no quote has a known speaker"
-        unnamed = [speaker for speaker in self.speakers if not speaker.is_named]
-        are_officials = all({"official", "officials"} & set(speaker.name.lower().split()) for speaker in unnamed)
+        """One sentence without a full stop: "4 of 11 quotes come from unnamed officials"; "" without quotes.
+
+        Indirect speech is not counted beside direct speech.
+        """
+        left_out = frozenset(self.reported) if len(self.reported) < self.quotes else frozenset()
+        counted = [(speaker, sum(quote not in left_out for quote in speaker.quotes)) for speaker in self.speakers]
+        named = sum(count for speaker, count in counted if speaker.is_named)
+        unnamed = [speaker.name for speaker, count in counted if count and not speaker.is_named]
+        count = sum(count for speaker, count in counted if not speaker.is_named) or named
+        total = sum(count for _, count in counted) + sum(quote not in left_out for quote in self.unattributed)
+        if not count:
+            return "no quote has a known speaker" if total else ""
+        are_officials = all({"official", "officials"} & set(name.lower().split()) for name in unnamed)
         source = ("unnamed official" if are_officials else "unnamed source") if unnamed else "named source"
-        count = self.unnamed_quotes or self.named_quotes
         if count > 1:
-            part = f"{count} of {self.quotes}" if count < self.quotes else "both" if count == 2 else f"all {count}"
+            part = f"{count} of {total}" if count < total else "both" if count == 2 else f"all {count}"
             return f"{part} quotes come from {source}s"
-        part = f"1 of {self.quotes} quotes" if self.quotes > 1 else "the only quote"
+        part = f"1 of {total} quotes" if total > 1 else "the only quote"
         return f"{part} comes from {'an' if unnamed else 'a'} {source}"
 
 

@@ -80,3 +80,11 @@ def test_a_pronoun_that_means_nobody_known_is_no_speaker() -> None:
 )
 def test_one_sentence_says_how_the_story_is_sourced(speakers: tuple[Speaker | None, ...], sentence: str) -> None:
     assert said(*speakers) == sentence
+
+
+def test_the_sentence_leaves_indirect_speech_out_where_there_is_direct() -> None:
+    direct, reported = quote(1, 0, 15, HOLM), quote(2, 34, 45, OFFICIAL, "indirect")
+    found = sourcing(TEXT, [direct, reported])
+    assert (found.quotes, found.reported) == (2, ("q2",))
+    assert found.summary == "the only quote comes from a named source"
+    assert sourcing(TEXT, [reported]).summary == "the only quote comes from an unnamed official"

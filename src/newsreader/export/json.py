@@ -183,6 +183,7 @@ def _sourcing(sourcing: Sourcing) -> Json:
         ],
         "unattributed": list(sourcing.unattributed),
         "unattributed_words": sourcing.unattributed_words,
+        "reported": list(sourcing.reported),
     }
 
 

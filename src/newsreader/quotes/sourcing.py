@@ -38,6 +38,7 @@ def sourcing(text: str, quotes: Sequence[Quote]) -> Sourcing:
         tuple(sorted(shares, key=lambda share: -share.words)),
         tuple(quote.id for quote in unattributed),
         _quoted_words(text, unattributed),
+        tuple(quote.id for quote in quotes if quote.kind == "indirect"),
     )
 
 
