@@ -135,8 +135,13 @@ def runs(labels: Sequence[str]) -> list[tuple[int, int, EntityType]]:
 
 
 def read_clusters(text: str) -> dict[str, tuple[str, ...]]:
-    """Word classes from lines of a word and its labels."""
-    return {word: tuple(labels) for word, *labels in (line.split() for line in text.splitlines())}
+    """Word classes from lines of a word and its labels, of which every word has equally many."""
+    fields = text.split()
+    step = len(text.partition("\n")[0].split())
+    if not step:
+        return {}
+    # Cut at once: line by line it would take half of the time of loading.
+    return dict(zip(fields[::step], zip(*(fields[n::step] for n in range(1, step)), strict=True), strict=True))
 
 
 @cache

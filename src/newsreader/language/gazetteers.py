@@ -161,20 +161,27 @@ def gazetteer() -> Gazetteer:
     """All typed names: male, female, surname, place, country, demonym, organization, group, event."""
     words: dict[str, tuple[str, ...]] = {}
     phrases: dict[str, dict[tuple[str, ...], str]] = {}
+    alone = {label: (label,) for label in (*_LISTS.values(), "country", "demonym")}
 
     def add(name: str, label: str) -> None:
+        if name.isalpha():
+            add_word(name, label)
+            return
+        key = tuple(name.split())
         # Tokenizing thousands of plain words would be half of the cost of loading.
-        key = (name,) if name.isalpha() else tuple(name.split())
         if not all(map(str.isalpha, key)):
             key = tuple(token.text for token in tokenize(name.replace("’", "'")))
         if key and key[0] == "the":
             key = key[1:]
         if len(key) == 1:
-            known = words.get(key[0])
-            words[key[0]] = (label,) if known is None else tuple(sorted({*known, label}))
+            add_word(key[0], label)
         elif key:
             same = phrases.setdefault(key[0], {})
             same[key] = min(label, same.get(key, label))
+
+    def add_word(word: str, label: str) -> None:
+        known = words.get(word)
+        words[word] = alone[label] if known is None else tuple(sorted({*known, label}))
 
     for file, label in _LISTS.items():
         for name in read_entries(file):
