@@ -98,3 +98,10 @@ async def test_what_was_typed_before_the_screen_was_there_is_heard() -> None:
         await pilot.pause()
         await pilot.pause()
         assert round(Session(app, pilot).view.scroll_y) == 3
+
+
+async def test_how_the_page_was_read_is_told_on_the_screen() -> None:
+    app = NewsreaderApp(annotated(), notice="The page came [gzip] compressed.")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert [toast.message for toast in app._notifications] == ["The page came [gzip] compressed."]

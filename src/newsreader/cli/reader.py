@@ -109,4 +109,5 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
         config=config,
         is_light=background.is_light,
         typed=background.typed,
+        notice=page.notice,
     )

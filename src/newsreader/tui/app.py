@@ -57,6 +57,7 @@ class NewsreaderApp(App[None]):
         config: Config | None = None,
         is_light: bool | None = None,
         typed: str = "",
+        notice: str = "",
         driver_class: type[Driver] | None = None,
     ) -> None:
         if os.environ.get("NO_COLOR") == "":
@@ -70,6 +71,7 @@ class NewsreaderApp(App[None]):
         self._ahead = ahead
         self._is_beginning = is_beginning
         self._typed = typed
+        self._notice = notice
         self._left: list[tuple[Article, int]] = []
         """Pages that were gone back from, the last one first to go forward to, each with the place in it."""
         self.crash: Exception | None = None
@@ -113,6 +115,8 @@ class NewsreaderApp(App[None]):
         self.call_after_refresh(self._press_what_was_typed)
         if keys := self.key_table.changed():
             self.set_keymap(keys)
+        if self._notice:
+            self.call_after_refresh(self._tell, self._notice)
         if self.config.problems:
             self.call_after_refresh(self._tell_problems)
         for name in ("SIGTERM", "SIGHUP"):
@@ -130,6 +134,9 @@ class NewsreaderApp(App[None]):
 
             for message in XTermParser().feed(self._typed):
                 self.post_message(message)
+
+    def _tell(self, words: str) -> None:
+        self.notify(safe_line(words), markup=False)
 
     def _tell_problems(self) -> None:
         """What is wrong with the configuration; the screen is there all the same."""
@@ -263,6 +270,7 @@ def run_reader(
     config: Config | None = None,
     is_light: bool | None = None,
     typed: str = "",
+    notice: str = "",
 ) -> int:
     """Show an article, or the shelf of samples, until the reader leaves.
 
@@ -274,6 +282,7 @@ def run_reader(
         config: the reader's settings; what is wrong with them is told on the screen.
         is_light: whether the terminal's background is light, where that is known.
         typed: what the terminal has sent before the screen was there to hear it.
+        notice: what the reader should know of how the page was read.
 
     Raises:
         NewsreaderError: there is no theme of that name.
