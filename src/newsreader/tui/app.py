@@ -291,7 +291,14 @@ def run_reader(
         The exit status: 0, or 128 and the number of the signal that ended it, or 70 after a fault of our own.
     """
     app = NewsreaderApp(
-        article, ahead=ahead, is_beginning=is_beginning, theme=theme, config=config, is_light=is_light, typed=typed
+        article,
+        ahead=ahead,
+        is_beginning=is_beginning,
+        theme=theme,
+        config=config,
+        is_light=is_light,
+        typed=typed,
+        notice=notice,
     )
     app.run()
     _restore()
