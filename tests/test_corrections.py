@@ -106,6 +106,17 @@ def test_once_nothing_contradicts_the_place_is_kept_too() -> None:
     assert keys_for(article, 0, "noise") == ("paragraph.aa.1", "paragraph.aa")
 
 
+def test_a_word_on_one_paragraph_of_the_story_does_not_bring_back_the_noise_beside_it() -> None:
+    article = blocks_of((Role.OTHER, "paragraph.aa.1"), (Role.PARAGRAPH, "paragraph.aa.2"))
+    assert keys_for(article, 0, "article") == ("paragraph.aa.1",)
+
+
+def test_a_place_all_of_which_the_reader_called_article_is_kept() -> None:
+    article = blocks_of((Role.OTHER, "paragraph.aa.1"), (Role.OTHER, "paragraph.aa.2"))
+    blocks = corrected(article.blocks, {"paragraph.aa.2": Correction("article", DAY)})
+    assert keys_for(replace(article, blocks=blocks), 0, "article") == ("paragraph.aa.1", "paragraph.aa")
+
+
 def test_a_block_without_a_fingerprint_can_not_be_kept() -> None:
     assert keys_for(blocks_of((Role.PARAGRAPH, "")), 0, "noise") == ()
 

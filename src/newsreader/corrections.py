@@ -45,6 +45,9 @@ class Corrections:
 
 NOTHING_SAID = Corrections()
 
+SAID = "you said so on"
+"""How the reason of a block begins that a reader has spoken of."""
+
 _ROLES: Mapping[str, Role] = {
     "heading": Role.HEADING,
     "bullet": Role.LIST_ITEM,
@@ -78,8 +81,9 @@ def site_of(article: Article, folder: str = "") -> str:
 def keys_for(article: Article, index: int, label: Label) -> tuple[str, ...]:
     """What a reader's word on a block is kept under: its fingerprint, and its place where no other block contradicts.
 
-    Of ten paragraphs in one place one may be noise; but where all that stands in a place is the same by now, the place
-    itself has been judged.
+    Of ten paragraphs in one place one may be noise; but where all that stands in a place is noise by now, the place
+    itself has been judged. For "article" all of it must have been said by the reader: most places of the story hold
+    now and then something that is no story, and a word on one paragraph must not bring that back.
 
     Args:
         article: the page, with what was said of it before.
@@ -90,13 +94,18 @@ def keys_for(article: Article, index: int, label: Label) -> tuple[str, ...]:
     if not fingerprint:
         return ()
     place = place_of(fingerprint)
-    is_noise = label == "noise"
     others = (
         block for block in article.blocks if block.fingerprint != fingerprint and place_of(block.fingerprint) == place
     )
-    if place is None or any(block.is_noise != is_noise for block in others):
+    if place is None or not all(_agrees(block, label) for block in others):
         return (fingerprint,)
     return (fingerprint, place)
+
+
+def _agrees(block: Block, label: Label) -> bool:
+    if label == "noise":
+        return block.is_noise
+    return not block.is_noise and block.reason.startswith(SAID)
 
 
 def corrected(blocks: tuple[Block, ...], said: Said) -> tuple[Block, ...]:
@@ -111,7 +120,7 @@ def _corrected(block: Block, said: Said) -> Block:
     correction = said.get(block.fingerprint) or said.get(place_of(block.fingerprint) or "")
     if correction is None:
         return block
-    reason = f"you said so on {correction.date.isoformat()}"
+    reason = f"{SAID} {correction.date.isoformat()}"
     if block.is_noise == (correction.label == "noise"):
         return replace(block, reason=reason, confidence=1.0)
     if correction.label == "noise":
