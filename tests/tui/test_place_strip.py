@@ -9,6 +9,7 @@ from driving import Session, long_story, session
 from story import find_all
 
 from newsreader.article import Article, Entity, Quote, Speaker
+from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.place_strip import GLYPHS, MEANINGS, PlaceStrip
 
 
@@ -125,3 +126,18 @@ async def test_kinds_differ_in_style(theme: str) -> None:
             cell.text: cell.style for y in range(strip.size.height) for cell in strip.render_line(y) if cell.text != " "
         }
         assert len({str(style) for style in styles.values()}) == len(styles) == 4
+
+
+async def test_the_text_does_not_move_when_the_strip_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    widths: list[int] = []
+
+    laid_out = ArticleView.on_resize
+
+    def on_resize(view: ArticleView) -> None:
+        widths.append(view.size.width)
+        laid_out(view)
+
+    monkeypatch.setattr(ArticleView, "on_resize", on_resize)
+    async with session(peopled(), size=(120, 30)) as reader:
+        assert strip_of(reader).region.x == reader.view.region.right
+    assert len(set(widths)) == 1

@@ -36,12 +36,12 @@ from newsreader.tui.view_state import NoiseShown, ViewState
 from newsreader.tui.widgets.article_view import SPREAD_WIDTH, ArticleView
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader, footer_commands
 from newsreader.tui.widgets.list_pane import ListPane
-from newsreader.tui.widgets.place_strip import PlaceStrip
 from newsreader.tui.widgets.sidebar import Sidebar, Tab
 from newsreader.tui.words import citation, facts_of, heading_of, why, why_hidden
 
 if TYPE_CHECKING:
     from newsreader.tui.screens.correcting import Correcting, Outcome
+    from newsreader.tui.widgets.place_strip import PlaceStrip
 
 DEFAULTS = Config()
 
@@ -118,7 +118,7 @@ class ReaderScreen(Screen[None]):
         self._searching = Searching(lambda: self.view, self._following, self._search_further, self._show_status)
         self._mode: Mode | None = None
         self._shows_all_for_want_of_an_article = False
-        self._has_strip = False
+        self._strip: PlaceStrip | None = None
         self._sidebar_wanted = {"wide": config.sidebar, "narrow": False}
         self._correcting: Correcting | None = None
         self._stopwatch = Stopwatch()
@@ -129,7 +129,6 @@ class ReaderScreen(Screen[None]):
         yield StoryHeader(id="header")
         with Horizontal(id="panes"):
             yield ArticleView(self._article, measure=self._config.width, id="article")
-            yield PlaceStrip(id="strip")
             # Keeps the sidebar's place; what is in it comes after the first frame, which is for the article.
             yield Sidebar(self._article, id="sidebar")
         yield KeyFooter(id="footer")
@@ -178,8 +177,7 @@ class ReaderScreen(Screen[None]):
         self.sidebar.show_tab(cast(Tab, self._config.tab))
         self._time_the_reading()
         self.watch(self.view, "scroll_y", self._time_the_reading, init=False)
-        self._has_strip = True
-        self.watch(self.view, "virtual_size", self._show_strip)
+        self._add_strip()
         self._ask_for_the_rest()
         self._search_line  # noqa: B018 - makes it, so that its key need not wait for that
 
@@ -248,10 +246,19 @@ class ReaderScreen(Screen[None]):
         header.facts = ("reading the page …",) if self._is_beginning else self._facts
         self._show_status()
 
+    def _add_strip(self) -> None:
+        from newsreader.tui.widgets.place_strip import PlaceStrip
+
+        self._strip = PlaceStrip(id="strip")
+        self.mount(self._strip, after=self.view)
+        # It takes the column that the article has left free for it.
+        self.add_class("-striped")
+        self.watch(self.view, "virtual_size", self._show_strip)
+
     def _show_strip(self) -> None:
         """Mark the places beside the scroll bar; not before the article itself was shown."""
-        if self._has_strip:
-            self.query_one("#strip", PlaceStrip).show(self.view.rows, self._article, self._following.trail)
+        if self._strip is not None:
+            self._strip.show(self.view.rows, self._article, self._following.trail)
 
     def on_place_strip_pressed(self, message: PlaceStrip.Pressed) -> None:
         """Go where the strip was clicked; what is followed goes on from there."""
