@@ -45,3 +45,9 @@ def test_an_attribution_in_the_middle_leaves_two_spans() -> None:
 def test_what_holds_quoted_words_is_not_reported_twice() -> None:
     text = "Greta Holm said the plan was “late” and left the room."
     assert [quote.kind for quote in read(text, "Greta Holm")] == ["mixed"]
+
+
+def test_what_two_cue_words_report_alike_is_told_once() -> None:
+    text = "The harbour board said it expected that the old quay would close by June."
+    contents = [quote.content[0] for quote in read(text) if quote.kind == "indirect"]
+    assert len(contents) == 1

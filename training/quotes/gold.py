@@ -65,7 +65,7 @@ def read_story(text: str, words: Words) -> Story:
     blocks = [Span(*match.span()) for match in _LINE.finditer(text)]
     found = quoted_strings(text, blocks)
     paragraphs = [paragraph(text, block, strings, words) for block, strings in zip(blocks, found, strict=True)]
-    return Story(text, paragraphs, cues("en"))
+    return Story(text, paragraphs, cues("en"), words)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,21 +17,55 @@ class Question:
     right: frozenset[int]
 
 
-def fit(questions: Sequence[Question], l2: float, least: int = 3, iterations: int = 120) -> dict[str, float]:
+@dataclass(frozen=True)
+class Coded:
+    """Questions as numbers."""
+
+    features: np.ndarray
+    """Of all options, one after another."""
+    lengths: np.ndarray
+    """How many features each option has."""
+    sizes: np.ndarray
+    """How many options each question has."""
+    right: np.ndarray
+    """For each option whether it is right."""
+
+
+class Coder:
+    """Gives every feature a number."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def code(self, questions: Iterable[Question]) -> Coded:
+        """Questions as numbers; features that were not seen before get the next ones."""
+        numbers = self.numbers
+        features: list[int] = []
+        lengths: list[int] = []
+        sizes: list[int] = []
+        right: list[bool] = []
+        for question in questions:
+            for index, option in enumerate(question.options):
+                features += [numbers.setdefault(feature, len(numbers)) for feature in option]
+                lengths.append(len(option))
+                right.append(index in question.right)
+            sizes.append(len(question.options))
+        return Coded(
+            np.array(features, np.int32), np.array(lengths, np.int64), np.array(sizes, np.int64), np.array(right, bool)
+        )
+
+
+def fit(coder: Coder, parts: Sequence[Coded], l2: float, least: int = 3, iterations: int = 120) -> dict[str, float]:
     """Weights by feature.
 
     Args:
-        questions: the choices to learn from.
+        coder: what the questions were coded by.
+        parts: the choices to learn from.
         l2: the strength of the penalty; the objective is the summed log loss + l2/2 · |w|².
-        least: features that fewer questions show are dropped.
+        least: features that fewer options show are dropped.
         iterations: of L-BFGS at most.
     """
-    counts: Counter[str] = Counter()
-    for question in questions:
-        counts.update({feature for option in question.options for feature in option})
-    names = sorted(feature for feature, count in counts.items() if count >= least)
-    index = {feature: number for number, feature in enumerate(names)}
-    matrix, bounds, right = _matrix(questions, index)
+    matrix, kept, bounds, right = _matrix(coder, parts, least)
     transposed = matrix.T.tocsr()
     sizes = np.diff(bounds)
 
@@ -50,24 +83,28 @@ def fit(questions: Sequence[Question], l2: float, least: int = 3, iterations: in
         return float((every - wanted).sum() + 0.5 * l2 * (weights @ weights)), slope + l2 * weights
 
     found = optimize.minimize(
-        objective, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": iterations, "maxcor": 8}
+        objective, np.zeros(len(kept)), jac=True, method="L-BFGS-B", options={"maxiter": iterations, "maxcor": 8}
     )
-    return {name: float(weight) for name, weight in zip(names, found.x, strict=True) if abs(weight) > 1e-4}
+    names = list(coder.numbers)
+    weights = {names[number]: float(weight) for number, weight in zip(kept, found.x, strict=True)}
+    return {name: weights[name] for name in sorted(weights) if abs(weights[name]) > 1e-4}
 
 
-def _matrix(questions: Sequence[Question], index: dict[str, int]) -> tuple[sparse.csr_matrix, np.ndarray, np.ndarray]:
-    columns: list[int] = []
-    rows = [0]
-    right: list[bool] = []
-    bounds = [0]
-    for question in questions:
-        for number, option in enumerate(question.options):
-            columns.extend(index[feature] for feature in option if feature in index)
-            rows.append(len(columns))
-            right.append(number in question.right)
-        bounds.append(len(right))
+def _matrix(
+    coder: Coder, parts: Sequence[Coded], least: int
+) -> tuple[sparse.csr_matrix, np.ndarray, np.ndarray, np.ndarray]:
+    """(options by features, the numbers of these features, where each question begins, which options are right)."""
+    features = np.concatenate([part.features for part in parts])
+    lengths = np.concatenate([part.lengths for part in parts])
+    sizes = np.concatenate([part.sizes for part in parts])
+    kept = np.flatnonzero(np.bincount(features, minlength=len(coder.numbers)) >= least)
+    column = np.full(len(coder.numbers), -1, np.int32)
+    column[kept] = np.arange(len(kept), dtype=np.int32)
+    columns = column[features]
+    held = columns >= 0
+    ends = np.concatenate([[0], np.cumsum(held)])[np.concatenate([[0], np.cumsum(lengths)])]
     matrix = sparse.csr_matrix(
-        (np.ones(len(columns), np.float32), np.array(columns, np.int32), np.array(rows, np.int64)),
-        shape=(len(right), len(index)),
+        (np.ones(int(held.sum()), np.float32), columns[held], ends), shape=(len(lengths), len(kept))
     )
-    return matrix, np.array(bounds), np.array(right)
+    bounds = np.concatenate([[0], np.cumsum(sizes)])
+    return matrix, kept, bounds, np.concatenate([part.right for part in parts])

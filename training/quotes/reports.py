@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from gold import Row, Units
 from logit import Question
 
-from newsreader.quotes.features import Story
+from newsreader.quotes.contents import contents, sentence_of
+from newsreader.quotes.features import Story, View
 from newsreader.quotes.lexicons import cues
 from newsreader.quotes.pointer import Place
-from newsreader.quotes.reported import contents, cue_units, sources
+from newsreader.quotes.sources import Source, cue_units, of_cue, sources
 
 CUE_LEAST = 4
 CUE_SHARE = 0.15
@@ -57,8 +58,8 @@ def _cue_of(
     return min(fitting)[2] if fitting else None
 
 
-def report_questions(row: Row, story: Story, words: frozenset[str]) -> tuple[list[Question], list[Question]]:
-    """(choices of the source, choices of the content) of one article."""
+def report_questions(row: Row, story: Story, words: frozenset[str]) -> dict[str, list[Question]]:
+    """The choices of one article: whether a cue is looked at ("gate"), its "source", its "content"."""
     units = Units(story)
     lexicon = cues("en")
     marked = {}
@@ -66,37 +67,38 @@ def report_questions(row: Row, story: Story, words: frozenset[str]) -> tuple[lis
         place = _cue_of(attribution["cue"], units, words, lexicon)
         if place is not None and attribution["kind"] != "direct":
             marked[place] = attribution
-    by_source: list[Question] = []
-    by_content: list[Question] = []
+    found: dict[str, list[Question]] = {"gate": [], "source": [], "content": []}
     for number, view in enumerate(story.views):
         for cue in cue_units(view, words):
             attribution = marked.get(Place(number, cue))
+            own = of_cue(view, cue, sentence_of(view, cue))
             answers = sources(view, cue)
             reported = attribution is not None and attribution["kind"] == "indirect"
-            if attribution is None:
-                right = {0}
-                source = None
-            else:
-                heads = units.heads(attribution["source"])
-                right = {
-                    index
-                    for index, answer in enumerate(answers)
-                    if answer.unit is not None and Place(number, answer.unit) in heads
-                } or {1}
-                source = next((answers[index].unit for index in sorted(right)), None)
-            by_source.append(
-                Question([answer.all_features(view) for answer in answers], frozenset(right if reported else {0}))
-            )
+            heads = () if attribution is None else units.heads(attribution["source"])
+            named = [index for index, answer in enumerate(answers) if Place(number, answer.unit) in heads]
+            found["gate"].append(Question([["G|" + feature for feature in own], []], frozenset([0 if reported else 1])))
+            right = frozenset([0]) if not reported else frozenset(index + 2 for index in named) or frozenset([1])
+            found["source"].append(Question(_options(view, own, answers), right))
             if attribution is not None:
+                source = answers[named[0]].unit if named else None
                 question = _content_question(view, cue, source, attribution["content"])
-                by_content += [question] if question else []
-    return by_source, by_content
+                found["content"] += [question] if question else []
+    return found
 
 
-def _content_question(view: object, cue: int, source: int | None, gold: Sequence[Sequence[int]]) -> Question | None:
-    stretches = contents(view, cue, source)  # type: ignore[arg-type]
+def _options(view: View, own: Sequence[str], answers: Sequence[Source]) -> list[list[str]]:
+    """The features of "no report", of "an unnamed source" and of every source, marked by the table they belong to."""
+    options = [["N|" + feature for feature in own], ["S|" + feature for feature in own]]
+    for answer in answers:
+        lasting = [f"{answer.side}|{feature}" for feature in view.of_candidate(answer.unit)]
+        options.append(lasting + ["p|" + feature for feature in answer.features])
+    return options
+
+
+def _content_question(view: View, cue: int, source: int | None, gold: Sequence[Sequence[int]]) -> Question | None:
+    stretches = contents(view, cue, source)
     wanted = {place for start, end in gold for place in range(start, end)}
-    units = view.paragraph.units  # type: ignore[attr-defined]
+    units = view.paragraph.units
     overlaps = []
     for one in stretches:
         held = {place for first, after in one.stretches for place in range(units[first].start, units[after - 1].end)}

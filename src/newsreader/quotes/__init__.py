@@ -1,8 +1,9 @@
 """Who said what: quotations, their speakers, and the words that attribute them.
 
-From left to right: `marks` (where quoted strings are), `scene` (paragraphs as the models see them), `pointer` and
-`rerank` (which strings are speech, and whose), `reported` (indirect speech), `dialogue` (transcripts and block quotes),
-`gathering` (what belongs to one quote), `people` (whom the speaker's words mean).
+From left to right: `marks` (where quoted strings are), `scene` (paragraphs as the models see them), `leanings`,
+`pointer`, `answers` and `rerank` (which strings are speech, and whose), `sources`, `contents` and `reported` (indirect
+speech), `dialogue` (transcripts and block quotes), `gathering` (what belongs to one quote), `people` (whom the
+speaker's words mean).
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from collections.abc import Sequence
 from newsreader.article import Block, Entity, Quote, Role, Span, Speaker
 from newsreader.quotes.by_lexicon import attribute_by_lexicon, language_of
 from newsreader.quotes.dialogue import Turn, block_quote, turns
-from newsreader.quotes.features import Story
+from newsreader.quotes.features import Lasting, Story
 from newsreader.quotes.gathering import Quotation, gather, indirect, spoken_in_turns
+from newsreader.quotes.leanings import leanings
 from newsreader.quotes.lexicons import CUE_LANGUAGES, cues
 from newsreader.quotes.marks import quoted_strings
 from newsreader.quotes.model import model
@@ -39,7 +41,7 @@ def read_story(text: str, blocks: Sequence[Block]) -> Story:
     words = model().words
     strings = quoted_strings(text, spans)
     paragraphs = [paragraph(text, span, found, words) for span, found in zip(spans, strings, strict=True)]
-    return Story(text, paragraphs, cues("en"))
+    return Story(text, paragraphs, cues("en"), words)
 
 
 def quotations(story: Story, blocks: Sequence[Block], language: str = "en") -> list[Quotation]:
@@ -53,9 +55,11 @@ def quotations(story: Story, blocks: Sequence[Block], language: str = "en") -> l
     weights = model()
     spoken = spoken_in_turns(story, _turns(story, blocks))
     if language == "en":
-        found = attributions(story, ballots(story, weights.speaker), weights.judge)
-        quoted = spoken + gather(story, found, weights.direct)
-        every = quoted + indirect(story, reports(story, weights.report), quoted)
+        lasting = Lasting(story, weights.lasting)
+        looks = leanings(story, weights.leaning)
+        found = attributions(story, ballots(story, weights.speaker, lasting), looks, weights.judge)
+        quoted = spoken + gather(story, found, looks)
+        every = quoted + indirect(story, reports(story, weights.report, lasting), quoted)
     else:
         every = spoken + gather(story, attribute_by_lexicon(story, language), {})
     return sorted(every, key=lambda one: one.content[0])

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from newsreader.quotes.lexicons import FEMALE_PRONOUNS, MALE_PRONOUNS, PRONOUNS, TITLES
-from newsreader.quotes.scene import NAME, RARE_CUES, STRING, Paragraph, Unit
+from newsreader.quotes.scene import NAME, RARE_CUES, STRING, Paragraph, Unit, Words
 
 EDGE = "|"
 """The class of what lies outside the paragraph."""
+_BEFORE = [EDGE, EDGE, EDGE]
+_BEHIND = [EDGE, EDGE, EDGE, EDGE]
+_PAUSES = frozenset([",", ";", ":", "—", "-"])
 REACH = 60
 """How many units on either side of a string are looked at for its speaker."""
 MOST_STRINGS = 7
@@ -25,8 +29,9 @@ _BRACKETS = {"(": ")", "[": "]"}
 class Story:
     """The paragraphs of one story with what they show together: which names are people, how often each is named."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], cues: Mapping[str, str]) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], cues: Mapping[str, str], words: Words) -> None:
         self.text = text
+        self.words = words
         self.paragraphs = paragraphs
         self.cues = {**cues, **{kind: cue for cue, kind in RARE_CUES.items()}}
         self.people: set[str] = set()
@@ -68,39 +73,25 @@ class View:
         self.number = number
         self.paragraph = story.paragraphs[number]
         units = self.paragraph.units
-        people = story.people
-        self.kinds = [
-            unit.kind.replace("’s", "p’s")
-            if unit.kind.endswith("’s")
-            else unit.kind + "p"
-            if unit.is_name and "p" not in unit.kind and surname(unit) in people
-            else unit.kind
-            for unit in units
-        ]
-        self.groups = [
-            EDGE,
-            EDGE,
-            EDGE,
-            *[unit.group if unit.group[0] == "c" else "" for unit in units],
-            EDGE,
-            EDGE,
-            EDGE,
-            EDGE,
-        ]
-        for index, kind in enumerate(self.kinds, 3):
-            self.groups[index] = self.groups[index] or kind
-        self.padded = [EDGE, EDGE, EDGE, *self.kinds, EDGE, EDGE, EDGE, EDGE]
+        self.kinds = [unit.kind for unit in units]
+        for index, unit in enumerate(units):
+            kind = unit.kind
+            if kind.endswith("’s"):
+                self.kinds[index] = kind.replace("’s", "p’s")
+            elif unit.is_name and "p" not in kind and surname(unit) in story.people:
+                self.kinds[index] = kind + "p"
+        self.padded = [*_BEFORE, *self.kinds, *_BEHIND]
+        groups = [unit.group if unit.group[0] == "c" else kind for unit, kind in zip(units, self.kinds, strict=True)]
+        self.groups = [*_BEFORE, *groups, *_BEHIND]
         cues = story.cues
         self.cue = [cues.get(kind, "") for kind in self.kinds]
         self.candidates = [index for index, unit in enumerate(units) if unit.is_candidate]
         self.last_kind = self.kinds[-1] if self.kinds else EDGE
-        self._scores: dict[tuple[int, int, str], float] = {}
         self._governors: dict[int, list[tuple[str, int]]] = {}
-        self._of_candidate: dict[int, list[str]] = {}
         self.cues_before = _running(self.cue)
         self.strings_before = _running([unit.string >= 0 for unit in units])
         self.names_before = _running([unit.is_name or unit.kind in PRONOUNS for unit in units])
-        self.commas_before = _running([unit.kind in (",", ";", ":", "—", "–", "--", "-") for unit in units])
+        self.commas_before = _running([kind in _PAUSES for kind in self.kinds])
         self.sentence_start: dict[int, int] = {}
         self.first_candidate: dict[int, int] = {}
         for index, sentence in enumerate(self.paragraph.sentences):
@@ -144,43 +135,18 @@ class View:
         return found
 
     def of_candidate(self, index: int) -> list[str]:
-        """Features of a candidate that do not depend on the string."""
-        found = self._of_candidate.get(index)
-        if found is None:
-            found = self._of_candidate[index] = self._candidate(index)
-        return found
-
-    def lasting_features(self, index: int, side: str) -> list[str]:
-        """Those of a candidate by the side of the string, or of the cue, on which it stands."""
-        return [side + feature for feature in self.of_candidate(index)]
-
-    def lasting_score(self, index: int, side: str, weights: Mapping[str, float]) -> float:
-        """The summed weight of a candidate's lasting features; asked for often, so it is kept."""
-        key = (id(weights), index, side)
-        found = self._scores.get(key)
-        if found is None:
-            get = weights.get
-            found = sum([get(side + feature, 0.0) for feature in self.of_candidate(index)])
-            self._scores[key] = found
-        return found
-
-    def _candidate(self, index: int) -> list[str]:
+        """Features of a candidate that do not depend on the string or the cue."""
         k, at = self.padded, index + 3
-        left2, left, here, right, right2, right3 = k[at - 2], k[at - 1], k[at], k[at + 1], k[at + 2], k[at + 3]
+        left2, left, here, right, right2 = k[at - 2 : at + 3]
         features = [
             "0" + here,
             "-1" + left,
             "+1" + right,
             f"-2{left2} {left}",
             f"+2{right} {right2}",
-            f"+3{right} {right2} {right3}",
             f"-10{left} {here}",
             f"01{here} {right}",
             f"-11{left} {here} {right}",
-            f"-20{left2} {left} {here}",
-            f"02{here} {right} {right2}",
-            "--2" + left2,
-            "++2" + right2,
         ]
         g = self.groups
         features += [
@@ -190,7 +156,6 @@ class View:
             f"G+2{g[at + 1]} {g[at + 2]}",
             f"G-2{g[at - 2]} {g[at - 1]}",
             f"G-11{g[at - 1]} {g[at]} {g[at + 1]}",
-            f"G02{g[at]} {g[at + 1]} {g[at + 2]}",
         ]
         sentence = self.paragraph.sentences[index]
         if self.first_candidate.get(sentence) == index:
@@ -262,12 +227,38 @@ class View:
 
 
 def _running(flags: Sequence[object]) -> list[int]:
-    total = 0
-    sums = [0]
-    for flag in flags:
-        total += bool(flag)
-        sums.append(total)
-    return sums
+    return list(accumulate(map(bool, flags), initial=0))
+
+
+Table = Mapping[str, tuple[float, ...]]
+"""For each feature its weights, one a column."""
+
+
+def sums(features: Iterable[str], table: Table, columns: int) -> list[float]:
+    """The summed weights of some features, one sum a column."""
+    get = table.get
+    found = [weights for feature in features if (weights := get(feature)) is not None]
+    return [sum(column) for column in zip(*found, strict=True)] if found else [0.0] * columns
+
+
+class Lasting:
+    """What a candidate's own features weigh, by the sides of a string or a cue on which it may stand; summed once."""
+
+    COLUMNS = ("b", "a", "X", "l", "r")
+    """Before a string, after it, in the paragraph before; before a cue, after it."""
+
+    def __init__(self, story: Story, table: Table) -> None:
+        self._story = story
+        self._table = table
+        self._known: dict[tuple[int, int], list[float]] = {}
+
+    def scores(self, paragraph: int, unit: int) -> list[float]:
+        """The weights of a unit, one for each of `COLUMNS`."""
+        found = self._known.get((paragraph, unit))
+        if found is None:
+            features = self._story.views[paragraph].of_candidate(unit)
+            found = self._known[paragraph, unit] = sums(features, self._table, len(self.COLUMNS))
+        return found
 
 
 def shape(kind: str) -> str:

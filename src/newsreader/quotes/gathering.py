@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from newsreader.article import QuoteKind, Span
 from newsreader.quotes.dialogue import Turn
 from newsreader.quotes.features import Story, View, shape
+from newsreader.quotes.leanings import Leaning
 from newsreader.quotes.pointer import Attribution, Place
 from newsreader.quotes.reported import Report
-from newsreader.quotes.string_features import of_string, view_form
+from newsreader.quotes.string_features import view_form
 
 _NEAR_CUE = 8
 
@@ -29,11 +30,13 @@ class Quotation:
     cue: Span | None
 
 
-def gather(story: Story, attributions: Sequence[Attribution], direct: Mapping[str, float]) -> list[Quotation]:
+def gather(
+    story: Story, attributions: Sequence[Attribution], leanings: Mapping[tuple[int, int], Leaning]
+) -> list[Quotation]:
     """Join the strings of one quote: those that run on over paragraphs, and those that a cue splits."""
     groups: list[tuple[QuoteKind, list[Attribution]]] = []
     for attribution in attributions:
-        kind = _kind(story, attribution, direct)
+        kind = _kind(story, attribution, leanings)
         if groups and _belongs(story, groups[-1], attribution, kind):
             groups[-1][1].append(attribution)
         else:
@@ -45,11 +48,11 @@ def _string_span(story: Story, attribution: Attribution) -> Span:
     return story.paragraphs[attribution.paragraph].strings[attribution.string].span
 
 
-def _kind(story: Story, attribution: Attribution, direct: Mapping[str, float]) -> QuoteKind:
-    features = of_string(story.views[attribution.paragraph], attribution.string)
-    if not direct:
+def _kind(story: Story, attribution: Attribution, leanings: Mapping[tuple[int, int], Leaning]) -> QuoteKind:
+    leaning = leanings.get((attribution.paragraph, attribution.string))
+    if leaning is None:
         return _kind_by_form(story.views[attribution.paragraph], attribution.string)
-    return "direct" if sum([direct.get(feature, 0.0) for feature in features]) > 0 else "mixed"
+    return "direct" if leaning.direct > 0 else "mixed"
 
 
 def _kind_by_form(view: View, string: int) -> QuoteKind:
@@ -129,7 +132,7 @@ def indirect(story: Story, found: Sequence[Report], quoted: Sequence[Quotation])
     for report in found:
         end = report.content[-1].end
         index = bisect_left(starts, end) - 1
-        if index >= 0 and taken[index].end > report.content[0].start:
+        if (index >= 0 and taken[index].end > report.content[0].start) or _leads_over(story, report):
             continue
         units = story.paragraphs[report.paragraph].units
         cue = Span(units[report.cue].start, units[report.cue].end)
@@ -138,6 +141,15 @@ def indirect(story: Story, found: Sequence[Report], quoted: Sequence[Quotation])
         speaker = None if report.source is None else Place(report.paragraph, report.source)
         result.append(Quotation(report.content, "indirect", speaker, False, report.sureness, cue))
     return result
+
+
+def _leads_over(story: Story, report: Report) -> bool:
+    """True where what is reported ends in a colon, after which the next paragraph quotes it: "posted this reply:"."""
+    view = story.views[report.paragraph]
+    if view.last_kind != ":" or report.paragraph + 1 >= len(story.paragraphs):
+        return False
+    following = story.paragraphs[report.paragraph + 1].places
+    return report.content[-1].end >= view.paragraph.units[-1].start - 1 and following[:1] == (0,)
 
 
 def spoken_in_turns(story: Story, turns: Sequence[Turn]) -> list[Quotation]:

@@ -32,6 +32,15 @@ ROLES = frozenset(
     """.split()
 )
 """Nouns by which a story calls somebody whom it has named, to vary: "the billionaire"."""
+SAYINGS = frozenset(
+    """
+    accusation accusations allegation allegations argument arguments assertion assertions belief claim claims comment
+    comments complaint complaints concern concerns creed criticism explanation idea line mantra message messages motto
+    notion opinion phrase pledge prediction predictions promise promises refrain remark remarks slogan suggestion view
+    views vow warning warnings word words
+    """.split()
+)
+"""Nouns for what is said: of "her motto" it is she who speaks."""
 CALENDAR = {
     **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "monday"),
     **dict.fromkeys(

@@ -120,34 +120,40 @@ class People:
     def _walk(self) -> None:
         sentence = 0
         for number, view in enumerate(self._story.views):
+            units, kinds = view.paragraph.units, view.kinds
             last = determiner = -1
-            for index, unit in enumerate(view.paragraph.units):
+            for index, unit in enumerate(units):
                 if view.paragraph.sentences[index] != last:
                     last = view.paragraph.sentences[index]
                     sentence += 1
-                place = Place(number, index)
-                kind = view.kinds[index]
-                if unit.is_name:
-                    self._name(view, place, sentence)
-                elif kind in MALE_PRONOUNS or kind in FEMALE_PRONOUNS:
-                    self._pronoun(view, place, sentence, "m" if kind in MALE_PRONOUNS else "f")
-                elif self._foreign and place in self._spoken and unit.word.lower() in self._foreign:
-                    self._pronoun(view, place, sentence, self._foreign[unit.word.lower()])
-                elif kind in _POSSESSIVE_PRONOUNS:
-                    self._salient(_POSSESSIVE_PRONOUNS[kind], sentence, _POSSESSIVE, unit.start)
-                elif kind == "it" and place in self._spoken and self._organization is not None:
-                    self._known[place] = self._organization
-                elif kind == "who":
-                    self._relative(view, place)
-                elif kind in DETERMINERS:
+                kind = kinds[index]
+                if kind in DETERMINERS:
                     determiner = index
-                elif (
-                    unit.is_candidate
-                    and (index - determiner <= LONGEST_HEAD or place in self._spoken)
-                    and kind not in PRONOUNS
-                    and not view.cue[index]
-                ):
-                    self._nominal(view, place, sentence)
+                elif unit.is_name:
+                    self._name(view, Place(number, index), sentence)
+                elif kind in _WALKED or (self._foreign and unit.word.lower() in self._foreign):
+                    self._small_word(view, Place(number, index), sentence)
+                elif unit.is_candidate and kind not in PRONOUNS and not view.cue[index]:
+                    near = determiner >= 0 and index - determiner <= LONGEST_HEAD
+                    introduced = near and kinds[determiner] in _INTRODUCES
+                    if introduced or Place(number, index) in self._spoken:
+                        self._nominal(view, Place(number, index), sentence)
+
+    def _small_word(self, view: View, place: Place, sentence: int) -> None:
+        """A pronoun, by its sort."""
+        kind, unit = view.kinds[place.unit], view.paragraph.units[place.unit]
+        if kind in MALE_PRONOUNS or kind in FEMALE_PRONOUNS:
+            self._pronoun(view, place, sentence, "m" if kind in MALE_PRONOUNS else "f")
+        elif place in self._spoken and unit.word.lower() in self._foreign:
+            self._pronoun(view, place, sentence, self._foreign[unit.word.lower()])
+        elif kind in _POSSESSIVE_PRONOUNS:
+            self._salient(_POSSESSIVE_PRONOUNS[kind], sentence, _POSSESSIVE, unit.start)
+        elif kind in _THINGS and place in self._spoken:
+            known = self._subject_before(view, place) if kind in ("its", "their") else None
+            if known is not None or (kind != "their" and self._organization is not None):
+                self._known[place] = known or self._organization or self.who(place)
+        elif kind == "who":
+            self._relative(view, place, sentence)
 
     def _name(self, view: View, place: Place, sentence: int) -> None:
         unit = view.paragraph.units[place.unit]
@@ -216,17 +222,30 @@ class People:
             sureness = 0.9 if person.gender == gender else 0.6
             self._known[place] = Known(person.name, person.entity_id, sureness)
 
-    def _relative(self, view: View, place: Place) -> None:
+    def _subject_before(self, view: View, place: Place) -> Known | None:
+        """The subject of the sentence before, in the story's words: "its" most likely means that."""
+        units, sentences = view.paragraph.units, view.paragraph.sentences
+        head = view.first_candidate.get(sentences[place.unit] - 1)
+        if head is None or view.kinds[head] in PRONOUNS:
+            return None
+        while head + 1 < place.unit and units[head + 1].is_candidate and not view.cue[head + 1]:
+            head += 1
+        entity = self._entity_at(Span(units[head].start, units[head].end))
+        if entity is not None:
+            return Known(entity.name, entity.id, 0.5)
+        return Known(_own_words(view, head), None, 0.5)
+
+    def _relative(self, view: View, place: Place, sentence: int) -> None:
         """ "Iris Vance, who said": the nearest name or noun before, past commas and asides."""
         units = view.paragraph.units
         for at in range(place.unit - 1, max(-1, place.unit - 12), -1):
             if view.kinds[at] == ".":
                 return
             if units[at].is_candidate and not view.cue[at]:
-                head = at
-                while head > 1 and view.kinds[head - 1] in ("of", "for", "at", "from", "the"):
-                    head -= 1
-                self._known[place] = self.who(Place(place.paragraph, at))
+                meant = Place(place.paragraph, at)
+                if meant not in self._known:
+                    self._nominal(view, meant, sentence)
+                self._known[place] = self.who(meant)
                 return
 
     def _nominal(self, view: View, place: Place, sentence: int) -> None:
@@ -267,11 +286,11 @@ class People:
         _, after = phrase(view, place.unit)
         if place not in self._spoken or after + 1 >= len(units):
             return None
-        if kinds[after] not in (",", "—", "–", "--") or not units[after + 1].is_name:
+        if kinds[after] not in (",", "—") or not units[after + 1].is_name:
             return None
         end = kinds[after + 2] if after + 2 < len(units) else "."
         entity = self._entity_at(Span(units[after + 1].start, units[after + 1].end))
-        if entity is None or entity.type != "person" or end not in (",", ".", "(", "—", "–", "--"):
+        if entity is None or entity.type != "person" or end not in (",", ".", "(", "—"):
             return None
         return Known(entity.name, entity.id, 0.95)
 
@@ -301,6 +320,8 @@ class People:
 
 
 _POSSESSIVE_PRONOUNS = {"his": "m", "her": "f"}
+_WALKED = MALE_PRONOUNS | FEMALE_PRONOUNS | frozenset(["his", "her", "it", "its", "their", "who"])
+_THINGS = frozenset(["it", "its", "their"])
 _SAME_ROLE = {
     "congressman": "representative",
     "congresswoman": "representative",

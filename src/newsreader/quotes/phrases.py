@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsreader.article import Span
 from newsreader.quotes.features import View
-from newsreader.quotes.lexicons import PRONOUNS, TITLES
+from newsreader.quotes.lexicons import PRONOUNS, SAYINGS, TITLES
 
 DETERMINERS = frozenset(
     """
@@ -26,6 +26,7 @@ _BARRIERS = frozenset(
 LONGEST_HEAD = 8
 """How many units may stand between a determiner and its noun."""
 _LONGEST_TAIL = 14
+_LONGEST_SAYING = 5
 
 
 def phrase(view: View, head: int) -> tuple[int, int]:
@@ -45,7 +46,7 @@ def phrase_span(view: View, head: int) -> Span:
 
 def _first(view: View, head: int) -> int:
     units, kinds = view.paragraph.units, view.kinds
-    if kinds[head] in PRONOUNS:
+    if kinds[head] in PRONOUNS or kinds[head] in _POSSESSIVES:
         return head
     if units[head].is_name:
         return _titles_before(view, head)
@@ -68,7 +69,8 @@ def _first(view: View, head: int) -> int:
         if units[at].is_name and at + 1 < len(units) and kinds[at + 1] == ",":
             break
         first = at
-    return first
+    # never from the middle of a compound: "state-run media"
+    return first - 1 if kinds[first] == "-" and first else first
 
 
 def _titles_before(view: View, head: int) -> int:
@@ -90,7 +92,7 @@ def _titles_before(view: View, head: int) -> int:
 def _after(view: View, head: int) -> int:
     units, kinds = view.paragraph.units, view.kinds
     after = head + 1
-    if kinds[head] in PRONOUNS or units[head].is_name:
+    if kinds[head] in PRONOUNS or kinds[head] in _POSSESSIVES or units[head].is_name:
         return after
     at = head + 1
     limit = min(len(units), head + _LONGEST_TAIL)
@@ -122,6 +124,19 @@ def _tail_end(view: View, at: int, limit: int) -> int | None:
     return at if words else None
 
 
+def owner(view: View, head: int) -> int | None:
+    """Whose saying a noun is: of "her motto", "the mayor’s old motto" the unit of "her", of "mayor’s"; else None."""
+    if view.paragraph.units[head].word.lower() not in SAYINGS:
+        return None
+    for at in range(head - 1, max(-1, head - _LONGEST_SAYING), -1):
+        kind = view.kinds[at]
+        if kind in _POSSESSIVES or kind.endswith("’s"):
+            return at
+        if kind in DETERMINERS or kind in _BARRIERS or not (kind[0].isalpha() or kind[0] in "~-"):
+            break
+    return None
+
+
 def described_by(view: View, head: int) -> tuple[set[str], set[str]]:
     """What the text calls a named person: (nouns that say what they are, words that go with these).
 
@@ -131,7 +146,7 @@ def described_by(view: View, head: int) -> tuple[set[str], set[str]]:
     others: set[str] = set()
     _described_before(view, head, nouns, others)
     at = head + 1
-    if at < len(view.kinds) and view.kinds[at] in (",", "—", "–"):
+    if at < len(view.kinds) and view.kinds[at] in (",", "—"):
         _described_after(view, at + 1, nouns, others)
     return {_FULL_TITLES.get(noun, noun) for noun in nouns}, others
 

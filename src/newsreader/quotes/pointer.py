@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from math import exp
 from typing import Literal, NamedTuple
 
-from newsreader.quotes.features import REACH, Story, View, bucket, shape
-from newsreader.quotes.string_features import of_pair, of_string, view_form
+from newsreader.quotes.features import REACH, Lasting, Story, Table, View, bucket, shape, sums
+from newsreader.quotes.string_features import beside, of_pair, of_string, view_form
 
 Choice = Literal["unit", "previous", "unnamed", "none"]
 """A unit of the text; the speaker of the string before; a speaker whom the text does not name; no quotation."""
@@ -39,7 +39,7 @@ class Said(NamedTuple):
 
 
 class Option(NamedTuple):
-    """One answer to "who says this string?"."""
+    """One answer to "who says this string?", besides "no quotation" and "nobody whom the text names"."""
 
     choice: Choice
     place: Place | None
@@ -47,20 +47,21 @@ class Option(NamedTuple):
     side: str = ""
     """For a unit: before ("b") or after ("a") the string, or in the paragraph before ("X")."""
 
-    def all_features(self, story: Story) -> list[str]:
-        """Its own features and the lasting ones of its unit."""
-        if self.place is None or not self.side:
-            return self.features
-        return self.features + story.views[self.place.paragraph].lasting_features(self.place.unit, self.side)
 
-    def score(self, story: Story, weights: Mapping[str, float]) -> float:
-        """The summed weight of all features."""
-        get = weights.get
-        own = sum([get(feature, 0.0) for feature in self.features])
-        if self.place is None or not self.side:
-            return own
-        return own + story.views[self.place.paragraph].lasting_score(self.place.unit, self.side, weights)
+@dataclass(frozen=True, slots=True)
+class SpeakerWeights:
+    """What the choice of a speaker was taught."""
 
+    string: Table
+    """For the features of a string: "no quotation", "unnamed", "the speaker of the string before"."""
+    pair: Mapping[str, float]
+    """For the features of a string with an option."""
+
+
+STRING_COLUMNS = ("N", "S", "P")
+_SIDES = {side: column for column, side in enumerate(Lasting.COLUMNS)}
+MOST_PAIRS = 8
+"""How many candidates are looked at closely; the others are left out for where they stand and what they are."""
 
 BEST = 6
 """How many answers besides "no quotation" are kept for a second look."""
@@ -79,40 +80,49 @@ class Attribution:
     """The probability that the model gives to this speaker, given that the string is a quotation."""
 
 
-def options(story: Story, paragraph: int, string: int, previous: Said | None) -> list[Option]:
-    """All answers for one string with their features; the first is "no quotation", the second "unnamed"."""
-    view = story.views[paragraph]
-    own = of_string(view, string)
-    found = [
-        Option("none", None, ["N" + feature for feature in own]),
-        Option("unnamed", None, ["S" + feature for feature in own]),
-    ]
-    spoke_here: int | None = None
-    if previous is not None:
-        if previous.speaker is not None and previous.speaker.paragraph == paragraph:
-            spoke_here = previous.speaker.unit
-        else:
-            found.append(Option("previous", previous.speaker, _carried(story, view, string, previous, own)))
-    place = view.paragraph.places[string]
-    near = view.candidates_near(place, REACH)
+def candidates(view: View, string: int, spoke_here: int | None) -> list[int]:
+    """The units of its own paragraph that may be a string's speaker."""
+    near = view.candidates_near(view.paragraph.places[string], REACH)
     if spoke_here is not None and near and not near[0] <= spoke_here <= near[-1]:
         near = [spoke_here, *near]
-    for unit in near:
-        side = "b" if unit < place else "a"
-        found.append(Option("unit", Place(paragraph, unit), of_pair(view, string, unit, spoke_here), side))
+    return near
+
+
+def options(story: Story, paragraph: int, string: int, previous: Said | None) -> list[Option]:
+    """All answers for one string that name a speaker, with their features.
+
+    Those of `Lasting`, which belong to the unit, and those of `of_string`, which belong to the string, are not among
+    them.
+    """
+    view = story.views[paragraph]
+    found: list[Option] = []
+    spoke_here = _spoke_here(previous, paragraph)
+    if previous is not None and spoke_here is None:
+        found.append(Option("previous", previous.speaker, _carried(story, view, string, previous)))
+    place = view.paragraph.places[string]
+    for unit in candidates(view, string, spoke_here):
+        features = beside(view, string, unit) + of_pair(view, string, unit, spoke_here)
+        found.append(Option("unit", Place(paragraph, unit), features, "b" if unit < place else "a"))
     if paragraph and (place <= 2 or not view.candidates):
         found += _from_before(story, view, string)
     return found
 
 
-def _carried(story: Story, view: View, string: int, previous: Said, own: list[str]) -> list[str]:
+def _spoke_here(previous: Said | None, paragraph: int) -> int | None:
+    """The unit that spoke the string before, where that stands in this paragraph."""
+    if previous is None or previous.speaker is None or previous.speaker.paragraph != paragraph:
+        return None
+    return previous.speaker.unit
+
+
+def _carried(story: Story, view: View, string: int, previous: Said) -> list[str]:
     gap = min(view.number - previous.paragraph, 3)
     known = "k" if previous.speaker else "u"
     form = view_form(view, string)
     ending = story.paragraphs[previous.paragraph].strings[previous.string].ending
     bare = len(view.paragraph.units) == len(view.paragraph.strings)
     cues = min(view.cues_before[-1], 2)
-    return ["P" + feature for feature in own] + [
+    return [
         f"P{gap}{known}",
         f"P{gap}{known}{form}",
         f"P{gap}{ending}{form}",
@@ -128,7 +138,7 @@ def _from_before(story: Story, view: View, string: int) -> list[Option]:
     colon = before.last_kind == ":"
     if not colon and len(view.candidates) >= 3:
         return []
-    tag = f"X{colon:d}{bool(view.candidates):d}"
+    tag = f"Y{colon:d}{bool(view.candidates):d}"
     form = view_form(view, string)
     count = len(before.kinds)
     found: list[Option] = []
@@ -168,19 +178,47 @@ class Ballot:
     """True where the string goes on with an unclosed quotation."""
 
 
-def ballots(story: Story, weights: Mapping[str, float]) -> list[Ballot]:
+def _scored(
+    story: Story, weights: SpeakerWeights, lasting: Lasting, number: int, string: int, previous: Said | None
+) -> list[tuple[Choice, Place | None, float]]:
+    """Every answer for one string with its score; the first is "no quotation"."""
+    view = story.views[number]
+    none, unnamed, carried = sums(of_string(view, string), weights.string, len(STRING_COLUMNS))
+    found: list[tuple[Choice, Place | None, float]] = [("none", None, none), ("unnamed", None, unnamed)]
+    get = weights.pair.get
+    spoke_here = _spoke_here(previous, number)
+    if previous is not None and spoke_here is None:
+        features = _carried(story, view, string, previous)
+        found.append(("previous", previous.speaker, carried + sum([get(feature, 0.0) for feature in features])))
+    place = view.paragraph.places[string]
+    rough: list[tuple[float, int]] = []
+    for unit in candidates(view, string, spoke_here):
+        known = lasting.scores(number, unit)[unit > place]
+        rough.append((known + sum([get(feature, 0.0) for feature in beside(view, string, unit)]), unit))
+    rough.sort(key=lambda one: (one[1] == spoke_here, *one), reverse=True)
+    for score, unit in rough[:MOST_PAIRS]:
+        features = of_pair(view, string, unit, spoke_here)
+        found.append(("unit", Place(number, unit), score + sum([get(feature, 0.0) for feature in features])))
+    if number and (place <= 2 or not view.candidates):
+        for option in _from_before(story, view, string):
+            assert option.place is not None
+            score = lasting.scores(*option.place)[_SIDES["X"]]
+            found.append(("unit", option.place, score + sum([get(feature, 0.0) for feature in option.features])))
+    return found
+
+
+def ballots(story: Story, weights: SpeakerWeights, lasting: Lasting) -> list[Ballot]:
     """The best answers for every quoted string of a story, in order."""
     result: list[Ballot] = []
     previous: Said | None = None
     for number, paragraph in enumerate(story.paragraphs):
         for string in range(len(paragraph.strings)):
-            answers = options(story, number, string, previous)
-            scores = [answer.score(story, weights) for answer in answers]
-            top = max(scores)
-            total = sum([exp(max(score - top, -60.0)) for score in scores])
+            answers = _scored(story, weights, lasting, number, string, previous)
+            top = max([score for _, _, score in answers])
+            lifted = [exp(max(score - top, -60.0)) for _, _, score in answers]
+            total = sum(lifted)
             ranked = [
-                Ranked(answer.choice, answer.place, exp(max(score - top, -60.0)) / total)
-                for score, answer in zip(scores, answers, strict=True)
+                Ranked(choice, place, share / total) for share, (choice, place, _) in zip(lifted, answers, strict=True)
             ]
             ranked = [*sorted(ranked[1:], key=lambda one: -one.share)[:BEST], ranked[0]]
             ranked.sort(key=lambda one: -one.share)

@@ -7,7 +7,7 @@ rare in general use is reduced to its ending.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsreader.article import Span
@@ -42,6 +42,17 @@ _POSSESSIVE = ("'s", "’s")
 _NAME_JOINTS = frozenset(["-", "–", ".", "&", "/"])
 _ENDS_A_NAME = TITLES | _CLOSED_CLASS | PRONOUNS | frozenset(CALENDAR)
 _SENTENCE_END = frozenset(".!?…") | {"...", "...."}
+_DASHES = dict.fromkeys(["―", "–", "--", "---", "—"], "—")
+"""Dashes of whatever length are one mark."""
+_MOST_KNOWN = 50_000
+
+
+class Masked(NamedTuple):
+    """What models see of a word in small letters."""
+
+    kind: str
+    group: str
+    is_candidate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,23 @@ class Words:
     """Those that features may hold as they are; all others are masked."""
     classes: Mapping[str, int]
     """The word class of these and of less frequent ones: words that keep the same company share a number."""
+    _known: dict[str, Masked] = field(default_factory=dict, compare=False, repr=False)
+
+    def masked(self, word: str) -> Masked:
+        """What models see of a word in small letters; asked for often, so it is kept for a while."""
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[word] = self.of_kind(word, _masked(word, self))
+        return found
+
+    def of_kind(self, word: str, kind: str) -> Masked:
+        """The same for a word whose kind is known."""
+        letters = kind[0].isalpha() or kind[0] == "~"
+        group = self.classes.get(word) if letters else None
+        candidate = letters and kind not in _CLOSED_CLASS and (not word.endswith("ly") or word in _NOUNS_IN_LY)
+        return Masked(kind, kind if group is None else f"c{group}", candidate)
 
 
 class Unit(NamedTuple):
@@ -71,19 +99,6 @@ class Unit(NamedTuple):
     """True for names of whatever sort."""
     is_candidate: bool
     """True for what might be the head of a speaker: a name, a pronoun, a word that could be a noun."""
-
-
-def unit(text: str, start: int, end: int, kind: str, words: Words, string: int = -1) -> Unit:
-    """A unit of a text."""
-    if string >= 0:
-        return Unit(start, end, STRING, STRING, STRING, string, False, False)
-    word = text[start:end]
-    if kind.startswith(NAME):
-        return Unit(start, end, word, kind, kind, -1, True, True)
-    letters = kind[0].isalpha() or kind[0] == "~"
-    group = words.classes.get(word.lower()) if letters else None
-    candidate = letters and kind not in _CLOSED_CLASS and (not kind.endswith("ly") or kind in _NOUNS_IN_LY)
-    return Unit(start, end, word, kind, kind if group is None else f"c{group}", -1, False, candidate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +145,19 @@ def _fold(text: str, raw: list[tuple[int, int, str, int]], words: Words) -> tupl
         start, end, word, string = raw[index]
         after = index + 1
         if string >= 0:
-            kind = STRING
-        elif word[0].isalpha() and not word[0].islower() and word[0].lower() != word[0]:
-            kind, after = _capital(raw, index, fresh, words)
-            end = raw[after - 1][1]
-        elif word[0].isdigit():
-            kind = "9"
+            units.append(Unit(start, end, STRING, STRING, STRING, string, False, False))
         elif word[0].isalpha():
-            kind = _masked(word.lower(), words)
+            if word[0].islower() or word[0].lower() == word[0]:
+                kind, group, candidate = words.masked(word.lower())
+            else:
+                kind, after = _capital(raw, index, fresh, words)
+                end = raw[after - 1][1]
+                named = kind.startswith(NAME)
+                group, candidate = (kind, True) if named else words.of_kind(text[start:end].lower(), kind)[1:]
+            units.append(Unit(start, end, text[start:end], kind, group, -1, kind.startswith(NAME), candidate))
         else:
-            kind = word
-        units.append(unit(text, start, end, kind, words, string))
+            kind = "9" if word[0].isdigit() else _mark(raw, index)
+            units.append(Unit(start, end, word, kind, kind, -1, False, False))
         sentences.append(sentence)
         ends = word in _SENTENCE_END and string < 0 and after < count and _opens(raw[after])
         if string >= 0:
@@ -148,9 +165,17 @@ def _fold(text: str, raw: list[tuple[int, int, str, int]], words: Words) -> tupl
             ends = tail in (".", "…") and after < count and _opens(raw[after])
         if ends:
             sentence += 1
-        fresh = ends or (fresh and not word[0].isalnum() and string < 0) or word in (":", "•", "—")
+        fresh = ends or (fresh and not word[0].isalnum() and string < 0) or word in (":", "•") or word in _DASHES
         index = after
     return units, sentences
+
+
+def _mark(raw: list[tuple[int, int, str, int]], index: int) -> str:
+    """The class of a mark; a hyphen between blanks is a dash."""
+    start, end, word, _ = raw[index]
+    if word == "-" and index + 1 < len(raw) and raw[index + 1][0] > end and (not index or raw[index - 1][1] < start):
+        return "—"
+    return _DASHES.get(word, word)
 
 
 def _opens(raw: tuple[int, int, str, int]) -> bool:

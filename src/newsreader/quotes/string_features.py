@@ -49,7 +49,16 @@ def of_string(view: View, string: int) -> list[str]:
         "i" + ("y" if any(word.lower() in _SPOKEN for word in words[:12]) else "n") + length,
         "h" + (head.lower() if head.lower() in _SPOKEN else "-"),
         "o" + ("y" if len(paragraph.units) == len(paragraph.strings) else "n") + form,
+        "$" + _signed(view, index) + form[:1],
     ]
+
+
+def _signed(view: View, index: int) -> str:
+    """How a name after a dash follows the string: "1" at the end of its paragraph, "2" within, "0" not at all."""
+    kinds = view.kinds
+    if index + 2 >= len(kinds) or kinds[index + 1] != "—" or not view.paragraph.units[index + 2].is_name:
+        return "0"
+    return "1" if index + 3 == len(kinds) or kinds[index + 3] in (",", ".", "(") else "2"
 
 
 _SPOKEN = frozenset(
@@ -61,8 +70,26 @@ _SPOKEN = frozenset(
 """Words inside a string that make a sentence of it."""
 
 
+def beside(view: View, string: int, candidate: int) -> list[str]:
+    """Where a candidate stands to a string of its own paragraph: the few features by which most are left out."""
+    paragraph = view.paragraph
+    place = paragraph.places[string]
+    side, low, high = ("b", candidate, place) if candidate < place else ("a", place, candidate)
+    sentences = min(paragraph.sentences[high] - paragraph.sentences[low], 2)
+    names = view.names_before[high] - view.names_before[low + 1]
+    cues = view.cues_before[high] - view.cues_before[low + 1]
+    strings = min(view.strings_before[high] - view.strings_before[low + 1], 3)
+    kin = shape(view.kinds[candidate])
+    return [
+        f"ds{side}{sentences}{bucket(high - low - 1)}",
+        f"dn{side}{sentences}{min(names, 4)}{kin}",
+        f"dq{side}{sentences}{strings}",
+        f"dc{side}{sentences}{min(cues, 3)}{min(names, 2)}",
+    ]
+
+
 def of_pair(view: View, string: int, candidate: int, previous: int | None) -> list[str]:
-    """Features of a candidate as the speaker of a string of its own paragraph.
+    """Features of a candidate as the speaker of a string of its own paragraph, besides where it stands.
 
     Args:
         view: the paragraph.
@@ -88,10 +115,6 @@ def of_pair(view: View, string: int, candidate: int, previous: int | None) -> li
     where = f"{side}{min(sentences, 2)}"
     features = [
         f"d{side}{bucket(gap)}",
-        f"ds{where}{bucket(gap)}",
-        f"dn{where}{min(names, 4)}{kin}",
-        f"dq{where}{min(strings, 3)}",
-        f"dc{where}{min(cues, 3)}{min(names, 2)}",
         f"dk{where}{min(commas, 3)}{min(strings, 1)}",
         f"df{where}{form}{kin}",
         f"dw{where}{min(strings, 1)}{kinds[candidate]}",

@@ -1,27 +1,39 @@
-"""Gradient-boosted regression trees as plain lists: what is learned elsewhere is only added up here."""
+"""Gradient-boosted regression trees as nested tuples: what is learned elsewhere is only added up here."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-Tree = tuple[Sequence[int], Sequence[float], Sequence[int], Sequence[int], Sequence[float]]
-"""Of every inner node: feature, threshold (at most that: left), left child, right child; of every leaf: its value.
-A child below 0 is the leaf -1 - child."""
+Node = tuple[int, float, Any, Any] | float
+"""A leaf's value; or a feature, a threshold, and the nodes for what is at most that and for what is more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trees:
     """An ensemble whose score is the sum of one leaf a tree."""
 
-    trees: Sequence[Tree]
+    trees: Sequence[Node]
 
     def score(self, row: Sequence[float]) -> float:
         """The sum over all trees for one row of features."""
         total = 0.0
-        for feature, threshold, left, right, leaves in self.trees:
-            node = 0 if feature else -1
-            while node >= 0:
-                node = left[node] if row[feature[node]] <= threshold[node] else right[node]
-            total += leaves[-1 - node]
+        for node in self.trees:
+            while isinstance(node, tuple):
+                feature, threshold, low, high = node
+                node = low if row[feature] <= threshold else high
+            total += node
         return total
+
+
+def read_trees(plain: Sequence[Any]) -> Trees:
+    """Trees as they are stored: every inner node a list of four, every leaf a number."""
+    return Trees(tuple(map(_node, plain)))
+
+
+def _node(plain: Any) -> Node:
+    if isinstance(plain, list):
+        feature, threshold, low, high = plain
+        return int(feature), float(threshold), _node(low), _node(high)
+    return float(plain)
