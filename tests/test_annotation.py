@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.analysis import annotate, in_stages, joined, read
+from newsreader.analysis import annotate, in_stages, joining, read
 from newsreader.annotation import LONG, STRETCH, annotation_of, stretches
 from newsreader.article import Block, Role, Span
 from newsreader.page import Page
@@ -51,5 +51,5 @@ def test_the_parts_that_are_sent_on_make_the_annotated_article() -> None:
     page = Page(PARAGRAPH * 3, "text")
     article = None
     for part in in_stages(page):
-        article = joined(article, part)
+        article = joining(page)(article, part)
     assert article == annotate(read(page))

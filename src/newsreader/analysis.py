@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from newsreader.annotation import Annotation, annotation_of
@@ -133,15 +133,19 @@ def beginning(page: Page) -> Page | None:
 def in_stages(
     page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, engine: str = "crf"
 ) -> Iterator[PackedArticle | Annotation]:
-    """The article as `read` gives it, then what is found in it: the parts that `joined` puts together."""
+    """The article as `read` gives it, then what is found in it: the parts that `joining` puts together."""
     article = read(page, as_article=as_article, corrections=corrections)
-    yield packed(article)
+    yield packed(article, page.text)
     yield annotation_of(article, engine=engine)
 
 
-def joined(before: Article | None, part: PackedArticle | Annotation) -> Article:
-    """The article that a part from `in_stages` makes with the one before it."""
-    if isinstance(part, PackedArticle):
-        return part.unpacked()
-    assert before is not None
-    return part.applied_to(before)
+def joining(page: Page) -> Callable[[Article | None, PackedArticle | Annotation], Article]:
+    """What makes articles of the parts that `in_stages` yields for a page, each with the article before it."""
+
+    def joined(before: Article | None, part: PackedArticle | Annotation) -> Article:
+        if isinstance(part, PackedArticle):
+            return part.unpacked(page.text)
+        assert before is not None
+        return part.applied_to(before)
+
+    return joined

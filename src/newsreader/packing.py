@@ -34,15 +34,21 @@ class PackedArticle:
     columns: tuple[Column, ...]
     """Everything else that blocks have, in the order of `Block`'s fields."""
 
-    def unpacked(self) -> Article:
-        """The article as it was."""
+    def unpacked(self, text: str = "") -> Article:
+        """The article as it was; `text` is what it was packed without, if it was."""
         spans = map(Span, self.starts, self.ends)
         rest = ([column.kinds[place] for place in column.places] for column in self.columns)
-        return replace(self.without_blocks, blocks=tuple(map(Block, spans, *rest)))
+        whole = self.without_blocks.text or text
+        return replace(self.without_blocks, text=whole, blocks=tuple(map(Block, spans, *rest)))
 
 
-def packed(article: Article) -> PackedArticle:
-    """Turn the blocks of an article into columns."""
+def packed(article: Article, text: str = "") -> PackedArticle:
+    """Turn the blocks of an article into columns.
+
+    Args:
+        article: any article.
+        text: what the other process has already; an article of just this text is sent without it.
+    """
     blocks = article.blocks
     columns = (
         _column([block.role for block in blocks]),
@@ -54,7 +60,8 @@ def packed(article: Article) -> PackedArticle:
     )
     starts = array("q", (block.span.start for block in blocks))
     ends = array("q", (block.span.end for block in blocks))
-    return PackedArticle(replace(article, blocks=()), starts, ends, columns)
+    own = "" if article.text == text else article.text
+    return PackedArticle(replace(article, text=own, blocks=()), starts, ends, columns)
 
 
 def _column(values: Sequence[Value]) -> Column:

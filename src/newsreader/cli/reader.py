@@ -84,7 +84,7 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
             typed=background.typed,
         )
     from newsreader.ahead import Ahead
-    from newsreader.analysis import beginning, in_stages, joined, read
+    from newsreader.analysis import beginning, in_stages, joining, read
 
     def work() -> Iterator[PackedArticle | Annotation]:
         engine = with_engine(settings(is_told=False), options).engine
@@ -92,7 +92,7 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
         return in_stages(page, as_article=options.as_article, corrections=said, engine=engine)
 
     # The page is cleaned in a second process while this one imports the screen, which takes twice as long.
-    ahead = Ahead(work, fork=True, joined=joined)
+    ahead = Ahead(work, fork=True, joined=joining(page))
     with asking(os.environ) as background:
         from newsreader.tui.app import run_reader
 
