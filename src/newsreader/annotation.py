@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 LONG = 150_000
 """Characters of content up to which a page is weighed as one: some 25,000 words, more than the longest reports have."""
 
-STRETCH = 50_000
-"""Characters of content in a stretch of a longer page: some 8,000 words, more than nearly all articles have."""
+STRETCH = 30_000
+"""Characters of content in a stretch of a longer page: some 5,000 words, more than nearly all articles have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,8 @@ def packed(article: Article, text: str = "") -> PackedArticle:
         _column([block.items for block in blocks]),
         _column([block.fingerprint for block in blocks]),
     )
-    starts = array("q", (block.span.start for block in blocks))
-    ends = array("q", (block.span.end for block in blocks))
+    starts = array("i", (block.span.start for block in blocks))
+    ends = array("i", (block.span.end for block in blocks))
     own = "" if article.text == text else article.text
     return PackedArticle(replace(article, text=own, blocks=()), starts, ends, columns)
 

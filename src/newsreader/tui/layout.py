@@ -62,10 +62,10 @@ class _Rows:
     """The rows of the blocks that have been wrapped at one width, in the order in which that was done."""
 
     def __init__(self, blocks: int) -> None:
-        self._starts = array("q")
-        self._ends = array("q")
-        self._first = array("q", [-1]) * blocks
-        self._count = array("q", [0]) * blocks
+        self._starts = array("i")
+        self._ends = array("i")
+        self._first = array("i", [-1]) * blocks
+        self._count = array("i", [0]) * blocks
 
     def of(self, block: int) -> range | None:
         first = self._first[block]
@@ -112,10 +112,10 @@ class Layout:
         )
         self._rows: _Rows = like._rows if like and is_same_article and is_wrapped_alike else _Rows(len(article.blocks))
         # Numbers in arrays, not in lists: a long text has a hundred thousand rows.
-        self._first: array[int] = array("q")
+        self._first: array[int] = array("i")
         self._fold: dict[int, Run] = {}
         self._gap: array[int] = array("b")
-        self._top: array[int] = array("q", [0])
+        self._top: array[int] = array("i", [0])
         self._arrange()
 
     # -- building

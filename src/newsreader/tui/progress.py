@@ -14,9 +14,9 @@ class Progress:
     def __init__(self, article: Article) -> None:
         self._article = article
         # Numbers in arrays, not in lists: a long text has a hundred thousand blocks.
-        self._starts: array[int] = array("q")
-        self._blocks: array[int] = array("q")
-        self._before: array[int] = array("q", [0])
+        self._starts: array[int] = array("i")
+        self._blocks: array[int] = array("i")
+        self._before: array[int] = array("i", [0])
         for index, block in enumerate(article.blocks):
             if block.role.is_body:
                 self._starts.append(block.span.start)
