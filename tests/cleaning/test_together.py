@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from newsreader.blocks import split
 from newsreader.cleaning.surface import surface
-from newsreader.cleaning.together import TABLE_IN_STORY, judged_together
+from newsreader.cleaning.together import (
+    HEADING_ABOVE_STORY,
+    TABLE_IN_STORY,
+    headings_with_their_text,
+    judged_together,
+)
 from newsreader.document import Document
 from newsreader.page import Page
 
@@ -57,3 +62,20 @@ def test_no_score_leaves_the_range_of_its_group_without_a_reason(scores: list[fl
     document = html(TABLE)
 
     assert all(min(scores) - 1e-9 <= score <= max(scores) + 1e-9 for score in together(document, scores))
+
+
+def test_a_heading_right_above_the_storys_text_gains_and_one_above_noise_does_not() -> None:
+    document = html("<h2>What we know</h2>" + PROSE + "<h2>More news</h2>" + PROSE)
+
+    assert headings_with_their_text(document, [-1.0, 3.0, -1.0, -3.0], 0.0) == [
+        HEADING_ABOVE_STORY - 1.0,
+        3.0,
+        -1.0,
+        -3.0,
+    ]
+
+
+def test_a_heading_in_another_container_gains_nothing() -> None:
+    document = html("<aside><div><h2>Most read</h2></div></aside>" + PROSE)
+
+    assert headings_with_their_text(document, [-1.0, 3.0], 0.0) == [-1.0, 3.0]

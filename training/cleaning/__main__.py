@@ -23,7 +23,7 @@ from training.cleaning.scoring import by_set, calibration
 from newsreader.cleaning.together import judged_together
 from newsreader.cleaning.words import BUCKETS
 
-THRESHOLDS = {"text": 0.34, "html": 0.48}
+THRESHOLDS = {"text": 0.34, "html": 0.55}
 """For dumps below one half, since a lost paragraph hurts a reader more than a line of noise kept."""
 CALIBRATION_POINTS = 12
 

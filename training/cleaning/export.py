@@ -13,12 +13,14 @@ from training.cleaning.groups import group_of
 
 from newsreader.cleaning.ensemble import PLANES
 
+STEPS = 110
+"""Of a weight; more would fit a byte, but compress worse and tell no more."""
 Arrays = dict[str, "array[Any]"]
 
 
 def quantised(weights: np.ndarray) -> tuple[array[int], float]:
-    """Weights in 255 steps, and what a step is worth."""
-    scale = float(np.abs(weights).max()) / 127 or 1.0
+    """Weights in `STEPS` steps to either side, and what a step is worth."""
+    scale = float(np.abs(weights).max()) / STEPS or 1.0
     return array("b", np.round(weights / scale).astype(int).tolist()), scale
 
 

@@ -70,7 +70,7 @@ def _markup(blocks: Sequence[RawBlock]) -> dict[str, Column]:
 
 
 def worth_a_look(document: Document, scores: Sequence[float], limit: float) -> list[int]:
-    """The blocks to look at closely: those that score above the limit, and what is marked as a title.
+    """The blocks to look at closely: those that score above the limit, titles, and items of first-level lists.
 
     Where none would be left, all are.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsreader.cleaning.columns import Column
 from newsreader.cleaning.surface import Surface
@@ -13,6 +14,8 @@ LIST_SHARE = 0.5
 """Of a list item's score so much is its whole list's."""
 TABLE_IN_STORY = 1.0
 """Log-odds that a table gains where the running text before and after it is the story's."""
+HEADING_ABOVE_STORY = 2.0
+"""Log-odds that a heading gains where what stands right below it in the same container is the story's."""
 UTMOST = 6.0
 """Log-odds beyond which a single block's score counts no more for the others."""
 
@@ -39,6 +42,18 @@ def judged_together(
         else:
             together[start:end] = [LIST_SHARE * mean + (1 - LIST_SHARE) * score for score in scores[start:end]]
     return together
+
+
+def headings_with_their_text(document: Document, scores: Sequence[float], threshold: float) -> Column:
+    """The blocks' scores with those of headings raised that stand right above a block of the story; HTML alone."""
+    raised = list(scores)
+    for i, (block, below) in enumerate(pairwise(document.blocks)):
+        if block.shape is not Shape.HEADING or block.level == 1 or block.element is None or below.element is None:
+            continue
+        around = below.element.ancestors
+        if scores[i] < threshold <= scores[i + 1] and block.element.ancestors in (around, around[1:]):
+            raised[i] += HEADING_ABOVE_STORY
+    return raised
 
 
 def _groups(blocks: Sequence[RawBlock]) -> Iterator[tuple[int, int, bool]]:
