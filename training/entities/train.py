@@ -11,6 +11,7 @@ first models see them that were not trained on them.
 from __future__ import annotations
 
 import argparse
+import struct
 import sys
 import tempfile
 import time
@@ -19,6 +20,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -40,6 +42,11 @@ SURE_ENOUGH = 0.55
 FIRST = {"c1": 0.8, "c2": 0.02, "max_iterations": 80}
 SECOND = {"c1": 0.5, "c2": 0.02, "max_iterations": 80}
 FOLD = {"c1": 0.8, "c2": 0.02, "max_iterations": 50}
+
+FEATURES_AT = 28
+"""Where a model in crfsuite's format tells the place of its features."""
+FEATURE = np.dtype([("type", "<u4"), ("source", "<u4"), ("target", "<u4"), ("weight", "<f8")])
+WEIGHT_DIGITS = 10
 
 Sequences = list[tuple[list[list[str]], Sequence[str]]]
 
@@ -67,6 +74,17 @@ def fit(data: Iterable[tuple[list[list[str]], Sequence[str]]], settings: dict[st
         model = path.read_bytes()
     print(f"  {len(model)} bytes in {time.perf_counter() - started:.0f} s", flush=True)
     return model
+
+
+def rounded(model: bytes) -> bytes:
+    """A model in crfsuite's format with weights of fewer binary digits, so that it packs well."""
+    start, chunk_head = struct.unpack_from("<I", model, FEATURES_AT)[0], 12
+    count = struct.unpack_from("<I", model, start + 8)[0]
+    features = np.frombuffer(model, dtype=FEATURE, count=count, offset=start + chunk_head).copy()
+    digits, exponents = np.frexp(features["weight"])
+    features["weight"] = np.ldexp(np.round(digits * 2**WEIGHT_DIGITS) / 2**WEIGHT_DIGITS, exponents)
+    end = start + chunk_head + features.nbytes
+    return model[: start + chunk_head] + features.tobytes() + model[end:]
 
 
 def opened(model: bytes) -> pycrfsuite.Tagger:
@@ -189,8 +207,8 @@ def train(folder: Path, news_files: Sequence[Path], *, hold_out: bool) -> dict[s
     print("second model", flush=True)
     second = fit(second_data, SECOND)
     return {
-        "entities-first.crf.z": zlib.compress(first, 9),
-        "entities-second.crf.z": zlib.compress(second, 9),
+        "entities-first.crf.z": zlib.compress(rounded(first), 9),
+        "entities-second.crf.z": zlib.compress(rounded(second), 9),
         "entities-clusters.txt.z": zlib.compress(listing.encode(), 9),
     }
 
