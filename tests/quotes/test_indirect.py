@@ -51,3 +51,8 @@ def test_what_two_cue_words_report_alike_is_told_once() -> None:
     text = "The harbour board said it expected that the old quay would close by June."
     contents = [quote.content[0] for quote in read(text) if quote.kind == "indirect"]
     assert len(contents) == 1
+
+
+def test_a_line_longer_than_any_paragraph_is_looked_through_for_quoted_speech_alone() -> None:
+    line = "“We are late,” said Greta Holm. " + "The harbour board said that it would close the quay by June. " * 2000
+    assert {quote.kind for quote in read(line)} == {"direct"}

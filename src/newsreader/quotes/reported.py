@@ -31,6 +31,8 @@ _VERBS = frozenset(
     is are was were be been being am has have had do does did will would shall should can could may might must to not
     """.split()
 )
+_LONGEST_PARAGRAPH = 20_000
+"""Units of a paragraph beyond which only quoted speech is looked for: more than anybody writes without a break."""
 _MOST_CUES = 12
 """How many cue words of a sentence are looked at."""
 _POINTERS = PRONOUNS | frozenset(["this", "that", "so", "as much", "these", "those"])
@@ -84,6 +86,8 @@ def drafts(story: Story, weights: ReportWeights, lasting: Lasting) -> list[Repor
     """What may be indirect speech, in order."""
     found: list[Report] = []
     for number, view in enumerate(story.views):
+        if len(view.kinds) > _LONGEST_PARAGRAPH:
+            continue
         seen: Counter[int] = Counter()
         for cue in cue_units(view, weights.cues):
             sentence = view.paragraph.sentences[cue]
