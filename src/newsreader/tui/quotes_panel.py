@@ -86,7 +86,9 @@ class QuotesPanel:
     def _parts(self) -> list[tuple[int, str]]:
         """Where each titled part of the story begins; empty for a story in one piece."""
         blocks = self._article.blocks
-        stories = [part for part in self._article.sections if part.kind == "story" and part.blocks]
+        sections = self._article.sections
+        # The title of a guessed part is made of names: beside a quote it would read as who said it.
+        stories = [part for part in sections if part.kind == "story" and part.blocks and not part.is_guessed]
         return [(blocks[part.blocks.start].span.start, part.title) for part in stories] if len(stories) > 1 else []
 
     def entries(self, width: int, order: int = BY_SPEAKER, query: str = "") -> list[Entry]:
