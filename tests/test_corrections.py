@@ -25,7 +25,8 @@ def page(name: str, number: int) -> Page:
         text=(
             f"<html><head><title>Ferries {number}</title></head><body><article><h1>Ferries sail again</h1>{paragraphs}"
             f'<div class="factbox"><p>Box of the week, number {number}: the islands have nine harbours, and '
-            f"{name} Quay is the largest of these by far.</p></div></article></body></html>"
+            f"{name} Quay is the largest of these by far. The ferry crews said that their boats call at seven of "
+            "them, and that the company wants to leave out two.</p></div></article></body></html>"
         ),
         media="html",
         url=f"https://www.isles.example/story/{number}",
