@@ -152,7 +152,7 @@ def test_scraps_of_reported_speech_are_counted_and_not_listed() -> None:
 
 def test_quotes_in_order_stand_under_the_parts_of_the_story() -> None:
     listed = words(QuotesPanel(annotated()).entries(60, 1))
-    assert "3 quotes · in the order of the text" in listed
+    assert "2 quotes · in the order of the text" in listed
     assert listed.index("Story") < listed.index("Ines Okafor|direct · 37%")
 
 

@@ -99,8 +99,9 @@ class QuotesPanel:
         words = query_words(query)
         fitting = [quote for quote in self._quotes.values() if not words or holds(self._haystack(quote), words)]
         entries = [] if words else self._summary()
-        entries.append(told(len(fitting), len(self._quotes), ("quote", "quotes"), self.orders[order]))
         quoted = [quote for quote in fitting if quote.kind != "indirect"]
+        all_quoted = sum(quote.kind != "indirect" for quote in self._quotes.values())
+        entries.append(told(len(quoted), all_quoted, ("quote", "quotes"), self.orders[order]))
         reported = [quote for quote in fitting if quote.kind == "indirect"]
         telling = [quote for quote in reported if words or self._length(quote) >= REPORTED_WORDS]
         is_by_speaker = order == BY_SPEAKER and bool(self._sourcing.quotes)
