@@ -192,9 +192,9 @@ async def test_the_minutes_are_those_of_the_pace_that_was_learned() -> None:
 async def read_on(reader: Session, monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Go through the story, so many seconds a page."""
     now = 0.0
-    monkeypatch.setattr("newsreader.tui.screens.reader.monotonic", lambda: now)
-    reader.reader._stopwatch = Stopwatch()
-    reader.reader._time_the_reading()
+    monkeypatch.setattr("newsreader.tui.screens.timing.monotonic", lambda: now)
+    reader.reader.timing.stopwatch = Stopwatch()
+    reader.reader.timing.take()
     for _ in range(8):
         now += seconds
         reader.view.action_pages(1)
@@ -204,14 +204,14 @@ async def read_on(reader: Session, monkeypatch: pytest.MonkeyPatch, seconds: flo
 async def test_a_reading_is_learned_from(monkeypatch: pytest.MonkeyPatch) -> None:
     async with session("", long_story(), size=(80, 20)) as reader:
         await read_on(reader, monkeypatch, 30)
-        pace = reader.reader._stopwatch.words_per_minute
+        pace = reader.reader.timing.stopwatch.words_per_minute
     assert pace_path().read_text().split() == [str(pace)]
 
 
 async def test_nothing_is_learned_where_the_pace_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
     async with session("pace = 300", long_story(), size=(80, 20)) as reader:
         await read_on(reader, monkeypatch, 30)
-        assert reader.reader._stopwatch.words_per_minute is not None
+        assert reader.reader.timing.stopwatch.words_per_minute is not None
     assert not pace_path().exists()
 
 

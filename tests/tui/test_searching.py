@@ -71,7 +71,7 @@ async def test_in_a_long_text_the_first_match_comes_before_the_count() -> None:
     assert len(article.text) > searching.LONG
     async with session(article) as reader:
         await reader.press("slash")
-        reader.reader._search("heron waits")
+        reader.reader.search_line.search("heron waits")
         assert reader.lit == "heron waits"
         assert "“heron waits” …" in reader.status
         await searched(reader)
@@ -91,7 +91,7 @@ async def test_in_a_long_text_what_is_hidden_alone_is_opened_though_enter_came_f
 async def test_what_an_abandoned_search_finds_late_is_not_shown() -> None:
     async with session(long_page()) as reader:
         await reader.press("slash")
-        reader.reader._search("heron")
+        reader.reader.search_line.search("heron")
         await reader.press("escape")
         await searched(reader)
         assert reader.lit == ""

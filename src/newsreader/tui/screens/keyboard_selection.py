@@ -11,6 +11,7 @@ from textual.selection import Selection
 
 from newsreader.tui.keymap import keys_of
 from newsreader.tui.layout import LineKind
+from newsreader.tui.trail import Trail
 from newsreader.tui.widgets.article_view import ArticleView
 
 WORDS = "h j k l · w b words · { } blocks"
@@ -139,3 +140,10 @@ class KeyboardSelection:
     def _end_of(self, block: int) -> int:
         span = self._view.article.blocks[block].span
         return self._cursor if span.start <= self._cursor < span.end else span.end - 1
+
+
+def starting_place(view: ArticleView, trail: Trail | None) -> int | None:
+    """Offset to select from: the place gone to while it is in view, else the first character on the screen."""
+    if trail is not None and view.is_in_view(trail.current):
+        return trail.current.start
+    return view.first_visible_character
