@@ -345,7 +345,7 @@ async def test_a_click_on_a_fold_opens_it() -> None:
 async def test_a_click_on_a_name_chooses_it() -> None:
     async with session() as reader:
         row, words = next((y, words) for y, words in enumerate(reader.rows) if "Okafor said" in words)
-        margin = reader.view._column.margin
+        margin = reader.view.column.margin
         await reader.pilot.click(reader.view, offset=(margin + words.index("Okafor said"), row))
         await reader.pilot.pause()
         assert reader.lit == "Okafor"

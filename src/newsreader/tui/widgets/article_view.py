@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -16,17 +15,15 @@ from textual.strip import Strip
 
 from newsreader.article import Article, Span
 from newsreader.runs import Run
+from newsreader.tui.at_hand import block_at_hand, first_character, fold_at_hand
 from newsreader.tui.keys import bindings
-from newsreader.tui.layout import Layout, Line, LineKind
+from newsreader.tui.layout import Layout, LineKind
 from newsreader.tui.marks import MarkLayer
 from newsreader.tui.preparing import Prepared, carried_over, prepare
 from newsreader.tui.selecting import block_around, selected_text, word_around
-from newsreader.tui.view_state import NoiseShown, ViewState
-from newsreader.tui.widgets.row_painter import Column, RowPainter
-
-ROW_CACHE = 4096
-"""Drawn rows that are kept; a row takes some 0.1 ms to draw and a kilobyte to keep."""
-
+from newsreader.tui.view_state import ViewState
+from newsreader.tui.widgets.drawn_rows import DrawnRows
+from newsreader.tui.widgets.row_painter import STYLES, Column, RowPainter
 
 SPREAD_WIDTH = 110
 """Cells that a pane needs for two columns."""
@@ -40,29 +37,7 @@ class ArticleView(ScrollView, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--title",
-        "article--subtitle",
-        "article--heading",
-        "article--byline",
-        "article--caption",
-        "article--blockquote",
-        "article--noise",
-        "article--fold",
-        "article--fold-current",
-        "article--gutter",
-        "article--person",
-        "article--organization",
-        "article--place",
-        "article--other",
-        "article--quote",
-        "article--link",
-        "article--hint",
-        "article--chosen",
-        "article--current",
-        "article--match",
-    }
-    """Rows by role, folds, the margin's marks, mentions by type, quotes, links, and what is lit up."""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES}
 
     ALLOW_SELECT = True
 
@@ -102,11 +77,7 @@ class ArticleView(ScrollView, can_focus=True):
         """Rows between the top of the pane and the row of the place: the blank ones above it."""
         self._moves_itself = False
         self._fold_chosen: int | None = None
-        self._hints: dict[int, str] = {}
-        self._lit = MarkLayer()
-        self._current = MarkLayer()
-        self._cache: LRUCache[int, Strip] = LRUCache(ROW_CACHE)
-        self._painter = RowPainter(self)
+        self._drawn = DrawnRows(self, RowPainter(self))
 
     # -- what is shown
 
@@ -126,7 +97,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def prepare(self, article: Article) -> Prepared:
         """Make what another article would be drawn from at present; also in a thread beside the screen's."""
-        return prepare(article, self._prepared, self._view, self._column.row_width if self.size.width else 0)
+        return prepare(article, self._prepared, self._view, self.column.row_width if self.size.width else 0)
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Show an article for which everything has been made."""
@@ -180,13 +151,14 @@ class ArticleView(ScrollView, can_focus=True):
 
     def light(self, lit: MarkLayer | None, current: MarkLayer) -> None:
         """Light up the places of a search or of a person (None: as before), and the present one more strongly."""
-        self._lit = self._lit if lit is None else lit
-        self._current = current
+        if lit is not None:
+            self._drawn.lit = lit
+        self._drawn.current = current
         self._redraw()
 
     def show_hints(self, hints: dict[int, str]) -> None:
         """Write short labels over the text, each from an offset on."""
-        self._hints = hints
+        self._drawn.hints = hints
         self._redraw()
 
     # -- where one is
@@ -217,12 +189,12 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def fold_at_hand(self) -> Run | None:
         """The fold that Enter opens: the one last gone to while it is visible, else the first one in view."""
-        rows = self.rows_in_view
-        folds = [run for _, run in self.rows.folds_between(rows.start, rows.stop - 1)]
-        for run in folds:
-            if run.blocks.start == self._fold_chosen:
-                return run
-        return folds[0] if folds else None
+        return fold_at_hand(self.rows, self.rows_in_view, self._fold_chosen)
+
+    @property
+    def marked_fold(self) -> Run | None:
+        """The fold at hand, where Enter would open it: not while the focus is elsewhere."""
+        return self.fold_at_hand if self.has_focus else None
 
     def return_to(self, row: int) -> None:
         """Put a row on top: one that `scroll_y` gave before, in the same layout."""
@@ -242,10 +214,7 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def first_visible_character(self) -> int | None:
         """Offset of the first character of text on the screen."""
-        lines = (self.rows.line(row) for row in self.rows_in_view)
-        return next(
-            (line.start for line in lines if line and line.kind is LineKind.TEXT and line.end > line.start), None
-        )
+        return first_character(self.rows, self.rows_in_view)
 
     def go_to_fold(self, run: Run) -> None:
         """Bring a run of noise into view and make it the one at hand."""
@@ -256,17 +225,7 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def block_at_hand(self) -> int | None:
         """The block that a question is about: the fold at hand, else the first noise in view, else what is on top."""
-        if not self.article.blocks:
-            return None
-        run = self.fold_at_hand
-        if run is not None:
-            return run.blocks.start
-        lines = [self.rows.line(row) for row in self.rows_in_view]
-        blocks = list(dict.fromkeys(line.block for line in lines if line is not None and line.kind is LineKind.TEXT))
-        for block in blocks:
-            if self.article.blocks[block].is_noise and (self._fold_chosen is None or block >= self._fold_chosen):
-                return block
-        return blocks[0] if blocks else None
+        return block_at_hand(self.rows, self.rows_in_view, self._fold_chosen) if self.article.blocks else None
 
     def _scroll_to_row(self, row: int) -> None:
         self.scroll_to(y=max(0, row), animate=False, immediate=True, force=True)
@@ -293,18 +252,19 @@ class ArticleView(ScrollView, can_focus=True):
         return range(top, top + self.columns * self.size.height)
 
     @property
-    def _column(self) -> Column:
+    def column(self) -> Column:
+        """Where the rows of a column are drawn."""
         width = self.size.width // self.columns
         row_width = min(self._measure, max(10, width - 4))
         return Column(width, max(2, (width - row_width) // 2), row_width)
 
     def _row_at(self, x: int, y: int) -> int:
         """The row of the layout at a cell of the pane."""
-        column = min(self.columns - 1, x // self._column.width)
+        column = min(self.columns - 1, x // self.column.width)
         return round(self.scroll_y) + column * self.size.height + y
 
     def _laid_out(self) -> Layout:
-        shown, made, width = self._prepared, self._prepared.layout, self._column.row_width
+        shown, made, width = self._prepared, self._prepared.layout, self.column.row_width
         if made is not None and made.is_of(shown.article, width, self._view):
             return made
         last = self._layout_of_rows
@@ -331,62 +291,28 @@ class ArticleView(ScrollView, can_focus=True):
             self._relayout()
 
     def _redraw(self) -> None:
-        self._cache.clear()
+        self._drawn.forget()
         self.refresh()
 
     def notify_style_update(self) -> None:
         """A theme or style changed: nothing drawn is valid any more."""
         super().notify_style_update()
-        self._painter.forget_styles()
-        self._cache.clear()
+        self._drawn.forget_styles()
 
     # -- drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Look the base style up once a frame."""
-        if self._painter.look_up_base():
-            self._cache.clear()
+        self._drawn.begin_frame()
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One row of the pane."""
         row = round(self.scroll_y) + y
         if self.columns == 1:
-            return self._row(row)
-        strips = [self._row(row + column * self.size.height) for column in range(self.columns)]
+            return self._drawn.strip(row)
+        strips = [self._drawn.strip(row + column * self.size.height) for column in range(self.columns)]
         return Strip.join(strips).adjust_cell_length(self.size.width)
-
-    def _row(self, row: int) -> Strip:
-        strip = self._cache.get(row)
-        if strip is None:
-            line = self.rows.line(row)
-            if line is not None and line.kind is LineKind.FOLD:
-                # Not kept: which fold is at hand depends on where one is.
-                return self._draw_fold(line)
-            strip = self._draw(line)
-            self._cache[row] = strip
-        return strip
-
-    def _draw(self, line: Line | None) -> Strip:
-        if line is None or line.kind is LineKind.BLANK:
-            return self._painter.blank(line, self._column)
-        return self._painter.text(
-            line,
-            self.article,
-            self._prepared.shown,
-            self._column,
-            layers=(self._prepared.quotes, self._prepared.links, self._prepared.entities, self._lit, self._current),
-            selection=self.text_selection,
-            dims_noise=self._view.noise is not NoiseShown.SHOWN,
-            hints=self._hints,
-        )
-
-    def _draw_fold(self, line: Line) -> Strip:
-        run = self.rows.fold(line.block)
-        assert run is not None
-        is_open = line.block in self._view.opened
-        is_current = self.has_focus and self.fold_at_hand is run
-        return self._painter.fold(line, run, self._column, is_open=is_open, is_current=is_current)
 
     # -- selecting
 

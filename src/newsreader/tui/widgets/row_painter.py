@@ -20,6 +20,30 @@ from newsreader.tui.layout import BULLETS, Line
 from newsreader.tui.marks import MarkLayer
 from newsreader.tui.styling import component_style
 
+STYLES = (
+    "article--title",
+    "article--subtitle",
+    "article--heading",
+    "article--byline",
+    "article--caption",
+    "article--blockquote",
+    "article--noise",
+    "article--fold",
+    "article--fold-current",
+    "article--gutter",
+    "article--person",
+    "article--organization",
+    "article--place",
+    "article--other",
+    "article--quote",
+    "article--link",
+    "article--hint",
+    "article--chosen",
+    "article--current",
+    "article--match",
+)
+"""Component classes: rows by role, folds, the margin's marks, mentions by type, quotes, links, and what is lit up."""
+
 _ROLE_CLASSES = {
     Role.TITLE: "title",
     Role.SUBTITLE: "subtitle",
@@ -48,7 +72,7 @@ class Column:
 
 
 class RowPainter:
-    """Draws one row at a time in the styles of a widget's component classes, named "article--…"."""
+    """Draws one row at a time in the styles of a widget's component classes: see `STYLES`."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
