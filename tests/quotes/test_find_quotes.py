@@ -124,3 +124,34 @@ def test_quotes_are_numbered_in_order() -> None:
 
 def test_an_empty_story_has_no_quotes() -> None:
     assert find_quotes("", (), ()) == ()
+
+
+def test_the_name_after_a_bracket_is_that_of_the_office_before_it() -> None:
+    text = "The head of the HBA (Harbour Bay Alliance), Greta Holm, called the plan “dangerous”."
+    assert said(text, read(text, "Greta Holm")) == [(["“dangerous”"], "Greta Holm")]
+
+
+def test_she_who_opens_a_sentence_is_of_whom_the_one_before_tells() -> None:
+    text = (
+        "“We are late,” Greta Holm said. “We must go on,” Holm said.\n"
+        "Anna Brandt asked for help with the quay. She called it a “ruin that nobody wants.”"
+    )
+    assert said(text, read(text, "Greta Holm", "Anna Brandt"))[-1][1] == "Anna Brandt"
+
+
+def test_a_relative_named_once_is_not_whom_the_surname_means() -> None:
+    text = (
+        "Greta Holm was born by the sea. Holm learned to sail. Holm built boats. Holm sold them.\n"
+        "She was the daughter of Karl Holm. “It was a good life,” Holm said."
+    )
+    holm = re.compile(r"\bHolm\b")
+    her, him = (Span(match.start(), match.end()) for match in re.finditer("(?:Greta|Karl) Holm", text))
+    bare = [Span(*match.span()) for match in holm.finditer(text)]
+    alone = [span for span in bare if span.end not in (her.end, him.end)]
+    entities = (
+        Entity("e1", "Greta Holm", "person", (her, *alone[:3])),
+        Entity("e2", "Karl Holm", "person", (him, *alone[3:])),
+    )
+    blocks = tuple(Block(Span(*line.span()), Role.PARAGRAPH, "test", 1.0) for line in re.finditer(r"[^\n]+", text))
+    speakers = [quote.speaker for quote in find_quotes(text, blocks, entities) if quote.kind == "direct"]
+    assert [speaker.entity_id for speaker in speakers if speaker] == ["e1"]

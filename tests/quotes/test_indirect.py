@@ -56,3 +56,19 @@ def test_what_two_cue_words_report_alike_is_told_once() -> None:
 def test_a_line_longer_than_any_paragraph_is_looked_through_for_quoted_speech_alone() -> None:
     line = "“We are late,” said Greta Holm. " + "The harbour board said that it would close the quay by June. " * 2000
     assert {quote.kind for quote in read(line)} == {"direct"}
+
+
+def test_a_source_is_what_can_speak() -> None:
+    text = (
+        "The developments added to the worry in town that the bridge would never open.\n"
+        "The harbour board said that it would close the old quay by June."
+    )
+    shown = [quote.speaker.name for quote in read(text) if quote.kind == "indirect" and quote.speaker]
+    assert shown == ["the harbour board"]
+
+
+def test_the_holder_of_an_office_that_stands_before_the_name_is_the_source() -> None:
+    text = "Secretary of Transport Greta Holm said that the old quay would close by June."
+    (quote,) = read(text, "Greta Holm")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.entity_id) == ("Greta Holm", "e1")

@@ -1,9 +1,9 @@
 """Who said what: quotations, their speakers, and the words that attribute them.
 
 From left to right: `marks` (where quoted strings are), `scene` (paragraphs as the models see them), `leanings`,
-`pointer`, `answers` and `rerank` (which strings are speech, and whose), `sources`, `contents` and `reported` (indirect
-speech), `dialogue` (transcripts and block quotes), `gathering` (what belongs to one quote), `people` (whom the
-speaker's words mean).
+`pointer`, `answers`, `told` and `rerank` (which strings are speech, and whose), `sources`, `contents`, `voices` and
+`reported` (indirect speech), `dialogue` (transcripts and block quotes), `gathering` (what belongs to one quote),
+`mentioned` and `people` (whom the speaker's words mean).
 """
 
 from __future__ import annotations

@@ -32,6 +32,13 @@ ROLES = frozenset(
     """.split()
 )
 """Nouns by which a story calls somebody whom it has named, to vary: "the billionaire"."""
+OFFICES = frozenset(
+    """
+    ceo chair chairman chairwoman chancellor chief commissioner director governor head leader mayor minister president
+    prime principal secretary speaker
+    """.split()
+)
+"""Offices that stand before their holder's name together with what they are of: "Secretary of State Iris Vance"."""
 SAYINGS = frozenset(
     """
     accusation accusations allegation allegations argument arguments assertion assertions belief claim claims comment

@@ -6,7 +6,6 @@ subject and for one who speaks, and fades with every sentence (after Lappin and 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -21,7 +20,16 @@ from newsreader.quotes.lexicons import (
     ROLES,
     gender_of_noun,
 )
-from newsreader.quotes.phrases import DEFINITE, DETERMINERS, LONGEST_HEAD, described_by, phrase, phrase_span
+from newsreader.quotes.mentioned import Mentioned
+from newsreader.quotes.phrases import (
+    DEFINITE,
+    DETERMINERS,
+    LONGEST_HEAD,
+    described_by,
+    past_brackets,
+    phrase,
+    phrase_span,
+)
 from newsreader.quotes.pointer import Place
 
 _FADE = 0.6
@@ -92,10 +100,7 @@ class People:
         self._foreign = FOREIGN_PRONOUNS.get(language, {})
         self._organization: Known | None = None
         self._named: dict[str, Known] = {}
-        mentions = sorted((mention, entity) for entity in entities for mention in entity.mentions) if entities else []
-        self._spans = [mention for mention, _ in mentions]
-        self._starts = [mention.start for mention in self._spans]
-        self._owners = [entity for _, entity in mentions]
+        self._mentioned = Mentioned(story, entities)
         self._people: dict[str, _Person] = {}
         self._known: dict[Place, Known] = {}
         self._sources: list[_Source] = []
@@ -109,13 +114,6 @@ class People:
             return found
         view = self._story.views[place.paragraph]
         return Known(_own_words(view, place.unit), None, 1.0)
-
-    def _entity_at(self, span: Span) -> Entity | None:
-        """The entity of the last mention that overlaps a span."""
-        index = bisect_right(self._starts, span.end - 1) - 1
-        if index >= 0 and self._spans[index].overlaps(span):
-            return self._owners[index]
-        return None
 
     def _walk(self) -> None:
         sentence = 0
@@ -157,7 +155,11 @@ class People:
 
     def _name(self, view: View, place: Place, sentence: int) -> None:
         unit = view.paragraph.units[place.unit]
-        entity = self._entity_at(Span(unit.start, unit.end))
+        holder = self._mentioned.holder(view, place.unit) if place in self._spoken else None
+        if holder is not None:
+            self._known[place] = Known(holder.name, holder.id, _APPOSED)
+            return
+        entity = self._mentioned.meant(Span(unit.start, unit.end), unit.word)
         key = surname(unit)
         if entity is not None:
             name, key = entity.name, entity.id
@@ -216,11 +218,34 @@ class People:
 
     def _pronoun(self, view: View, place: Place, sentence: int, gender: str) -> None:
         unit = view.paragraph.units[place.unit]
-        person = self._salient(gender, sentence, _SPEAKER if place in self._spoken else _PRONOUN, unit.start)
+        weight = _SPEAKER if place in self._spoken else _PRONOUN
+        person = self._centre(view, place, gender)
+        if person is not None:
+            person.mention(sentence, weight, unit.start)
+        else:
+            person = self._salient(gender, sentence, weight, unit.start)
         self._known[place] = Known(unit.word, None, 0.5)
         if person is not None:
             sureness = 0.9 if person.gender == gender else 0.6
             self._known[place] = Known(person.name, person.entity_id, sureness)
+
+    def _centre(self, view: View, place: Place, gender: str) -> _Person | None:
+        """The person of whom the sentence before tells, where the pronoun opens its own: "Iris Vance left. She …".
+
+        What a sentence is about most likely stays what the next one is about (Grosz, Joshi and Weinstein 1995).
+        """
+        sentence = view.paragraph.sentences[place.unit]
+        start = view.sentence_start[sentence]
+        head = view.first_candidate.get(sentence - 1)
+        opens = view.first_candidate.get(sentence) == place.unit and place.unit - start <= 1
+        if not opens or head is None or head != view.sentence_start[sentence - 1]:
+            return None
+        unit = view.paragraph.units[head]
+        known = self._known.get(Place(place.paragraph, head))
+        if known is None or not unit.is_name or unit.word.endswith(("'s", "’s")):
+            return None
+        person = self._people.get(known.entity_id or surname(unit))
+        return person if person is not None and person.gender == gender else None
 
     def _subject_before(self, view: View, place: Place) -> Known | None:
         """The subject of the sentence before, in the story's words: "its" most likely means that."""
@@ -230,7 +255,7 @@ class People:
             return None
         while head + 1 < place.unit and units[head + 1].is_candidate and not view.cue[head + 1]:
             head += 1
-        entity = self._entity_at(Span(units[head].start, units[head].end))
+        entity = self._mentioned.entity_at(Span(units[head].start, units[head].end))
         if entity is not None:
             return Known(entity.name, entity.id, 0.5)
         return Known(_own_words(view, head), None, 0.5)
@@ -265,7 +290,7 @@ class People:
         if opening in DEFINITE:
             person = self._described(head, modifiers, sentence) if opening != "these" else None
             source = self._introduced(head, modifiers)
-            if source is not None and (person is None or person.last < source.place):
+            if source is not None and (person is None or modifiers or person.last < source.place):
                 self._known[place] = Known(source.name, None, 0.8)
                 return
             if person is not None:
@@ -284,15 +309,19 @@ class People:
         """The person named in apposition: "the harbour master, Paul Adler, said"."""
         units, kinds = view.paragraph.units, view.kinds
         _, after = phrase(view, place.unit)
-        if place not in self._spoken or after + 1 >= len(units):
+        if place not in self._spoken:
             return None
-        if kinds[after] not in (",", "—") or not units[after + 1].is_name:
+        holder = self._mentioned.holder(view, place.unit)
+        if holder is not None:
+            return Known(holder.name, holder.id, _APPOSED)
+        after = past_brackets(view, after)
+        if after + 1 >= len(units) or kinds[after] not in (",", "—") or not units[after + 1].is_name:
             return None
         end = kinds[after + 2] if after + 2 < len(units) else "."
-        entity = self._entity_at(Span(units[after + 1].start, units[after + 1].end))
+        entity = self._mentioned.entity_at(Span(units[after + 1].start, units[after + 1].end))
         if entity is None or entity.type != "person" or end not in (",", ".", "(", "—"):
             return None
-        return Known(entity.name, entity.id, 0.95)
+        return Known(entity.name, entity.id, _APPOSED)
 
     def _introduced(self, head: str, modifiers: frozenset[str]) -> _Source | None:
         """The unnamed source last introduced by this noun and at least these modifiers."""
@@ -330,6 +359,8 @@ _SAME_ROLE = {
     "nominee": "candidate",
 }
 _LEAST_DESCRIBED = 0.3
+_APPOSED = 0.95
+"""How sure a name is that stands beside the noun."""
 _INTRODUCES = frozenset(["a", "an", "one", "another"])
 
 

@@ -23,6 +23,14 @@ _BARRIERS = frozenset(
     monday january later earlier yesterday today meanwhile however
     """.split()
 )
+_SELVES = frozenset("himself herself itself themselves".split())
+_PAST = frozenset(
+    """
+    became began bought brought built came caught drew drove fell fought gave got grew held kept knew lost meant met
+    paid ran rose sank sat saw sent shot sold sought spent spoke stood struck swore took threw told went won wrote
+    """.split()
+)
+"""Past forms that do not end in -ed."""
 LONGEST_HEAD = 8
 """How many units may stand between a determiner and its noun."""
 _LONGEST_TAIL = 14
@@ -35,13 +43,33 @@ def phrase(view: View, head: int) -> tuple[int, int]:
 
 
 def phrase_span(view: View, head: int) -> Span:
-    """The noun phrase around a head; a possessive ending is left out."""
-    first, after = phrase(view, head)
+    """The noun phrase around a head; a possessive ending is left out, and the verb after a name at its end."""
     units = view.paragraph.units
+    if view.kinds[head] in _SELVES and head and (units[head - 1].is_candidate and not view.cue[head - 1]):
+        head -= 1
+    first, after = phrase(view, head)
+    after = next((at for at in range(head + 2, after) if verb_of_a_name(view, at)), after)
     start, end = units[first].start, units[after - 1].end
     if units[after - 1].word.endswith(("'s", "’s")):
         end -= 2
     return Span(start, end)
+
+
+def verb_of_a_name(view: View, at: int) -> bool:
+    """True for what a name does, or how, right after it: "Iris Vance recently", "the Navy moved"."""
+    before, word = view.paragraph.units[at - 1], view.paragraph.units[at].word
+    if not before.is_name or before.word.endswith(("'s", "’s")):
+        return False
+    return word.endswith(("ed", "ly")) or word in _PAST
+
+
+def past_brackets(view: View, at: int) -> int:
+    """The index after what stands in round brackets at `at`, else `at`."""
+    if view.kinds[at : at + 1] == ["("]:
+        for close in range(at + 1, min(len(view.kinds), at + _LONGEST_TAIL)):
+            if view.kinds[close] == ")":
+                return close + 1
+    return at
 
 
 def _first(view: View, head: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log
 
 from newsreader.article import Span
@@ -18,6 +18,7 @@ from newsreader.quotes.features import Lasting, Story, Table, View, shape, sums
 from newsreader.quotes.lexicons import PRONOUNS
 from newsreader.quotes.sources import cue_units, near_units, of_cue, of_pair, where
 from newsreader.quotes.trees import Trees
+from newsreader.quotes.voices import voice
 
 CUE_COLUMNS = ("G", "N", "S")
 """Whether a cue is looked at, "no report", "a report of an unnamed source"."""
@@ -39,6 +40,8 @@ _POINTERS = PRONOUNS | frozenset(["this", "that", "so", "as much", "these", "tho
 """What reports nothing by itself."""
 _LEAST_ODDS = -1.1
 """How likely any source must be against "no report" (log odds) for its content to be looked for."""
+_SURE_WITHOUT = 1.0
+"""The score from which on a report is kept though its source cannot speak."""
 _RIVALS = 7
 """How many drafts before and after one may say the same."""
 
@@ -79,7 +82,21 @@ def reports(story: Story, weights: ReportWeights, lasting: Lasting) -> list[Repo
     """The indirect speech of a story, in order."""
     every = drafts(story, weights, lasting)
     scores = [weights.judge.score(row) for row in rivalry(story, every)]
-    return best_of(story, [(score, one) for score, one in zip(scores, every, strict=True) if score >= weights.least])
+    likely = [(score, one) for score, one in zip(scores, every, strict=True) if score >= weights.least]
+    return best_of(story, voiced(story, likely))
+
+
+def voiced(story: Story, scored: Sequence[tuple[float, Report]]) -> list[tuple[float, Report]]:
+    """The reports whose source can be one; without it, a report that is sure for all that."""
+    found = []
+    for score, one in scored:
+        if one.source is None:
+            found.append((score, one))
+            continue
+        source = voice(story.views[one.paragraph], one.source)
+        if source is not None or score >= _SURE_WITHOUT:
+            found.append((score, one if source == one.source else replace(one, source=source)))
+    return found
 
 
 def drafts(story: Story, weights: ReportWeights, lasting: Lasting) -> list[Report]:

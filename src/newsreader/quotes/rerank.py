@@ -16,6 +16,7 @@ from newsreader.quotes.leanings import Leaning
 from newsreader.quotes.no_speech import is_no_speech
 from newsreader.quotes.phrases import owner
 from newsreader.quotes.pointer import Attribution, Ballot, Place, Ranked
+from newsreader.quotes.told import told
 from newsreader.quotes.trees import Trees
 
 _COMPOUND = 0.1
@@ -24,6 +25,8 @@ CERTAIN = 0.985
 """A speaker at least so likely among the speakers needs no second look."""
 HOPELESS = 0.008
 """An answer less likely than this is not looked at again."""
+_TOLD = 0.9
+"""How sure a speaker is whom the form of the words tells."""
 LOST = -20.0
 """The score of such an answer."""
 _SURELY_SPEECH = 0.002, 4.0
@@ -85,7 +88,12 @@ def attributions(
             continue
         answer, sureness = chosen
         carried = answer.choice == "previous"
-        last = last if carried else _head(story, ballot, answer)
+        plain = told(story.views[ballot.paragraph], ballot.string)
+        if plain is not None:
+            carried, sureness = False, max(sureness, _TOLD)
+            last = Place(ballot.paragraph, plain)
+        elif not carried:
+            last = _head(story, ballot, answer)
         result.append(Attribution(ballot.paragraph, ballot.string, last, carried, sureness))
     return result
 
