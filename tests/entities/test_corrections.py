@@ -72,6 +72,13 @@ def test_what_the_tagger_doubts_is_no_name() -> None:
     assert corrected([sentence], [[TaggedName(2, 2, "person", 0.2)]]) == [[]]
 
 
+def test_a_doubted_name_stays_where_its_last_word_tells_that_type() -> None:
+    (sentence,) = cut("They saw Mirra Falls.", [Span(0, 21)])
+    doubted = TaggedName(2, 3, "place", 0.4)
+    ((kept,),) = corrected([sentence], [[doubted]])
+    assert (kept.first, kept.last, kept.type) == (2, 3, "place")
+
+
 def test_a_dateline_in_capitals_is_a_place() -> None:
     assert types("CAIRO — They left early and nobody knew why.") == [("CAIRO", "place")]
 

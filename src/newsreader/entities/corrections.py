@@ -19,8 +19,8 @@ _TAIL_TYPES: dict[str, EntityType] = {"organization": "organization", "place": "
 _GIVEN = frozenset({"male", "female"})
 _CERTAIN = 0.95
 """A tagger that is as sure as this outranks the last word of a name."""
-_LEAST = 0.4
-"""A name that the tagger is less sure of is none, unless it stands elsewhere too."""
+_LEAST = 0.5
+"""A name that the tagger is less sure of is none, unless it stands elsewhere too or its last word tells its type."""
 _MAJORITY = 3
 """A type that is this many times as frequent as the next is taken for all."""
 _LEAST_LETTERS = 3
@@ -120,9 +120,11 @@ def _retyped(sentence: Sentence, name: TaggedName, known: Gazetteer) -> TaggedNa
     if len(labels) == 1 and is_open and (likely := _LIKELY_TYPES.get(min(labels))):
         return name._replace(type=likely, confidence=max(name.confidence, _LEAST))
     if len(words) > 1:
+        if name_tails().get(words[-1].lower()) == name.type:
+            name = name._replace(confidence=max(name.confidence, _LEAST))
         tail = sure_tails().get(words[-1].lower())
         if tail and words[-1][0].isupper() and name.type != "person" and name.confidence < _CERTAIN and not kinds:
-            return name._replace(type=_TAIL_TYPES[tail])
+            return name._replace(type=_TAIL_TYPES[tail], confidence=max(name.confidence, _LEAST))
     if len(kinds) != 1 or None in kinds:
         return name
     kind = kinds.pop()
