@@ -145,7 +145,7 @@ def test_quotes_tell_who_speaks_and_what_is_only_reported(dam: Conversation) -> 
 
 def test_the_sources_are_counted(dam: Conversation) -> None:
     assert said(dam, "sourcing") == [
-        "Of 2 quotes 1 from named speakers, 0 from unnamed ones, 1 without a speaker.",
+        "1 of 2 quotes comes from a named source.",
         "Dana Pruett: 1 quote, 100% of the words quoted",
     ]
 

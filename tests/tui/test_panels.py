@@ -122,11 +122,11 @@ def test_quotes_stand_under_their_speakers_and_unnamed_ones_together() -> None:
     listed = words(QuotesPanel(annotated()).entries(60))
     at = listed.index("Ines Okafor| 72%")
     assert listed[at + 1].startswith("“We have waited for this since the last storm,”")
-    assert "direct · 37% · Story" in listed[at:]
+    assert "direct · at 37% · Story" in listed[at:]
     gathered = listed.index("Unnamed sources|1 quote · 28%")
     assert listed[gathered + 1 : gathered + 4] == [
         "a senior port official| 28%", "“Nobody has counted the stalls,”",
-        "direct · 60% · perhaps theirs · Story",
+        "direct · at 60% · perhaps theirs · Story",
     ]  # fmt: skip
 
 
@@ -153,7 +153,7 @@ def test_scraps_of_reported_speech_are_counted_and_not_listed() -> None:
 def test_quotes_in_order_stand_under_the_parts_of_the_story() -> None:
     listed = words(QuotesPanel(annotated()).entries(60, 1))
     assert "2 quotes · in the order of the text" in listed
-    assert listed.index("Story") < listed.index("Ines Okafor|direct · 37%")
+    assert listed.index("Story") < listed.index("Ines Okafor|direct · at 37%")
 
 
 def test_who_is_not_surely_the_speaker_is_named_with_a_doubt() -> None:
@@ -162,8 +162,8 @@ def test_who_is_not_surely_the_speaker_is_named_with_a_doubt() -> None:
     unsure = Speaker(None, "e1", "Ines Okafor", 0.6)
     quotes = (replace(article.quotes[0], speaker=unsure), *article.quotes[1:])
     listed = words(QuotesPanel(replace(article, quotes=quotes)).entries(60, 1))
-    assert "probably Ines Okafor|direct · 37%" in listed
-    assert "perhaps a senior port official|direct · 60%" in listed
+    assert "probably Ines Okafor|direct · at 37%" in listed
+    assert "perhaps a senior port official|direct · at 60%" in listed
 
 
 @pytest.mark.parametrize(("query", "found"), [("stalls", ["q2"]), ("okafor", ["q1", "q3"]), ("reported", ["q3"])])

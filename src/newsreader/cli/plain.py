@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsreader.article import Article, EntityType
+from newsreader.cli.telling import quote_line
 from newsreader.export.story import head, one_line
 from newsreader.export.text import story_paragraphs
 from newsreader.runs import noise_runs, reason
@@ -64,10 +65,7 @@ def _hidden(article: Article) -> str:
 def _quotes(article: Article) -> str:
     quotes = article.quotes or ()
     lines = [f"Quotes: {len(quotes):,}" if quotes else "Quotes: none found"]
-    for number, quote in enumerate(quotes, 1):
-        said = " … ".join(one_line(article[span]) for span in quote.content)
-        who = one_line(quote.speaker.name) if quote.speaker else "Speaker not named"
-        lines.append(f"{number}. {who}: {said}")
+    lines += [f"{number}. {quote_line(article, quote)}" for number, quote in enumerate(quotes, 1)]
     return "\n".join(lines)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.article import Article, Block, Entity, EntityType, Quote, Role, Sourcing, Span
+from newsreader.attribution import doubt, quote_text
 from newsreader.export.story import one_line, story_blocks, words
 from newsreader.language.sentences import sentences
 from newsreader.language.tokens import tokenize
@@ -139,10 +140,9 @@ def sentence(article: Article, span: Span) -> str:
 
 
 def quote_line(article: Article, quote: Quote) -> str:
-    """ "Dana Pruett: “It holds”"; reported speech says that it is."""
-    said = " … ".join(one_line(article[span]) for span in quote.content)
-    how = ", reported" if quote.kind == "indirect" else ""
-    return f"{speaker_of(quote)}{how}: {said}"
+    """ "Dana Pruett: “It holds”"; reported speech says that it is, and a doubtful speaker that there is a doubt."""
+    hows = [doubt(quote), "reported" if quote.kind == "indirect" else ""]
+    return f"{', '.join([speaker_of(quote), *filter(None, hows)])}: {one_line(quote_text(article, quote))}"
 
 
 def speaker_of(quote: Quote) -> str:
@@ -164,13 +164,18 @@ def sourcing_lines(sourcing: Sourcing) -> list[str]:
     """How many quotes come from speakers that the story names, and how much of what is quoted each speaker says."""
     if not sourcing.quotes:
         return ["The story quotes nobody."]
-    named, unnamed, nobody = sourcing.named_quotes, sourcing.unnamed_quotes, len(sourcing.unattributed)
-    by_kind = f"{named:,} from named speakers, {unnamed:,} from unnamed ones, {nobody:,} without a speaker"
-    lines = [f"Of {counted(sourcing.quotes, 'quote')} {by_kind}."]
+    lines = [f"{sourcing.summary[:1].upper()}{sourcing.summary[1:]}."]
+    reported = len(sourcing.reported)
+    if 0 < reported < sourcing.quotes:
+        lines.append(f"{counted(reported, 'statement')} more {'is' if reported == 1 else 'are'} reported, not quoted.")
     for one in sourcing.speakers:
         is_named = "" if one.is_named else " (not named)"
-        share = f"{one.share:.0%} of the words quoted" if one.words else "reported only"
-        lines.append(f"{one_line(one.name)}{is_named}: {counted(len(one.quotes), 'quote')}, {share}")
+        if one.words:
+            quotes = sum(quote not in sourcing.reported for quote in one.quotes)
+            said = f"{counted(quotes, 'quote')}, {one.share:.0%} of the words quoted"
+        else:
+            said = f"reported {'once' if len(one.quotes) == 1 else f'{len(one.quotes):,} times'}"
+        lines.append(f"{one_line(one.name)}{is_named}: {said}")
     return lines
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain, islice
 
 from newsreader.article import Article, Quote, Sourcing, SpeakerShare
+from newsreader.attribution import doubt, quote_text, speaker_name
 from newsreader.tui.entries import (
     BAR_CELLS,
     MOST_ENTRIES,
@@ -30,30 +31,10 @@ QUOTE_ROWS = 3
 REPORTED_WORDS = 4
 """Words of reported speech below which an entry says nothing to a reader ("it", "to us")."""
 
-PROBABLE, DOUBTFUL = 0.75, 0.5
-"""Confidences in a speaker below which the list says "probably", and "perhaps"."""
-
 KINDS = {"direct": "direct", "mixed": "in part", "indirect": "reported"}
 
 BY_SPEAKER = 0
 """The order in which quotes stand under their speakers."""
-
-
-def speaker_name(quote: Quote) -> str:
-    """Who a quote is shown as coming from."""
-    return quote.speaker.name if quote.speaker is not None else "speaker not named"
-
-
-def doubt(quote: Quote) -> str:
-    """ "probably" or "perhaps" where it is not sure who said it, else ""."""
-    if quote.speaker is None or quote.speaker.confidence >= PROBABLE:
-        return ""
-    return "probably" if quote.speaker.confidence >= DOUBTFUL else "perhaps"
-
-
-def quote_text(article: Article, quote: Quote) -> str:
-    """A quote on one line; an ellipsis stands for the words between its parts."""
-    return " … ".join(" ".join(article[span].split()) for span in quote.content)
 
 
 def of_same_speaker(article: Article, quote: Quote) -> list[Quote]:
@@ -233,7 +214,7 @@ class QuotesPanel:
         return (EntryLine(row, style=style, indent=2) for row in rows)
 
     def _place(self, quote: Quote) -> str:
-        return f"{self._progress.per_cent(quote.span.start)}%"
+        return f"at {self._progress.per_cent(quote.span.start)}%"
 
     def _part(self, quote: Quote) -> str:
         index = bisect_right(self._parts, quote.span.start, key=lambda part: part[0]) - 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 from newsreader.article import WORDS_PER_MINUTE, Article, Quote
+from newsreader.attribution import quote_text, speaker_name
 from newsreader.pace import minutes
 from newsreader.runs import Run, confidence, kind_runs, noise_runs, reason, role_name
 from newsreader.safe import safe
-from newsreader.tui.quotes_panel import quote_text, speaker_name
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Fixed, so that the screen does not depend on the locale."""

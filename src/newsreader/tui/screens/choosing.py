@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from newsreader.article import Span
+from newsreader.attribution import speaker_name
 from newsreader.tui.keymap import keys_of
 from newsreader.tui.panels import outline
-from newsreader.tui.quotes_panel import of_same_speaker, speaker_name
+from newsreader.tui.quotes_panel import of_same_speaker
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.panes import Panes
 from newsreader.tui.screens.searching import Searching

@@ -11,10 +11,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from newsreader.article import Article
+from newsreader.attribution import quote_text, speaker_name
 from newsreader.tui.entries import MOST_ENTRIES, Entry, EntryLine, note
 from newsreader.tui.keymap import DEFAULT, KeyTable
 from newsreader.tui.panels import outline
-from newsreader.tui.quotes_panel import quote_text, speaker_name
 from newsreader.tui.screens.dialogs import DIALOG_SHEET
 from newsreader.tui.widgets.list_pane import ListPane
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from textual.widget import Widget
 
 from newsreader.article import Quote
+from newsreader.attribution import speaker_name
 from newsreader.tui.keymap import keys_of
-from newsreader.tui.quotes_panel import speaker_name
 from newsreader.tui.screens.arriving import Arriving
 from newsreader.tui.screens.modes import Modes
 from newsreader.tui.screens.panes import Panes

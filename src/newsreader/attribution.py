@@ -1,0 +1,35 @@
+"""Quotations in words for a reader: what was said, by whom, and how sure that is."""
+
+from __future__ import annotations
+
+from newsreader.article import Article, Quote, Span
+
+PROBABLE, DOUBTFUL = 0.75, 0.5
+"""Confidence below which a speaker is "probably" the one who said it, and "perhaps"."""
+
+_NEAR = 60
+"""Characters between a cue and what is reported, at most, for the two to be read as one."""
+
+
+def speaker_name(quote: Quote) -> str:
+    """Who a quote is shown as coming from."""
+    return quote.speaker.name if quote.speaker is not None else "speaker not named"
+
+
+def doubt(quote: Quote) -> str:
+    """ "probably" or "perhaps" where it is not sure who said it, else ""."""
+    if quote.speaker is None or quote.speaker.confidence >= PROBABLE:
+        return ""
+    return "probably" if quote.speaker.confidence >= DOUBTFUL else "perhaps"
+
+
+def quote_text(article: Article, quote: Quote) -> str:
+    """A quote on one line; an ellipsis stands for the words between its parts.
+
+    Reported speech begins with its cue where that comes right before it: "declined to comment", not "to comment".
+    """
+    spans = quote.content
+    first, cue = spans[0], quote.cue
+    if quote.kind == "indirect" and cue is not None and 0 <= first.start - cue.end <= _NEAR:
+        spans = (Span(cue.start, first.end), *spans[1:])
+    return " … ".join(" ".join(article[span].split()) for span in spans)

@@ -1,0 +1,46 @@
+"""Quotations in words for a reader."""
+
+from __future__ import annotations
+
+from newsreader.article import Article, Block, Quote, Role, Span, Speaker
+from newsreader.attribution import doubt, quote_text, speaker_name
+
+TEXT = "The harbour office declined to name the ship. “It is safe,” Ines Okafor said."
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def article() -> Article:
+    return Article("id", TEXT, (Block(Span(0, len(TEXT)), Role.PARAGRAPH, "", 1.0),), ())
+
+
+def test_reported_speech_begins_with_its_cue() -> None:
+    quote = Quote("q1", (span("to name the ship"),), "indirect", None, span("declined"))
+    assert quote_text(article(), quote) == "declined to name the ship"
+
+
+def test_a_quote_in_marks_is_its_words_alone() -> None:
+    quote = Quote("q1", (span("“It is safe,”"),), "direct", None, span("said"))
+    assert quote_text(article(), quote) == "“It is safe,”"
+
+
+def test_a_cue_that_follows_is_left_where_it_is() -> None:
+    quote = Quote("q1", (span("The harbour office"),), "indirect", None, span("said"))
+    assert quote_text(article(), quote) == "The harbour office"
+
+
+def test_doubt_is_put_into_words() -> None:
+    def said_by(confidence: float) -> Quote:
+        return Quote("q1", (span("“It is safe,”"),), "direct", Speaker(None, None, "Ines Okafor", confidence), None)
+
+    assert [doubt(said_by(confidence)) for confidence in (0.9, 0.6, 0.2)] == ["", "probably", "perhaps"]
+    assert speaker_name(said_by(0.9)) == "Ines Okafor"
+
+
+def test_without_a_speaker_nobody_is_named() -> None:
+    quote = Quote("q1", (span("“It is safe,”"),), "direct", None, None)
+    assert speaker_name(quote) == "speaker not named"
+    assert not doubt(quote)
