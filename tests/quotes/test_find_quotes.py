@@ -155,3 +155,14 @@ def test_a_relative_named_once_is_not_whom_the_surname_means() -> None:
     blocks = tuple(Block(Span(*line.span()), Role.PARAGRAPH, "test", 1.0) for line in re.finditer(r"[^\n]+", text))
     speakers = [quote.speaker for quote in find_quotes(text, blocks, entities) if quote.kind == "direct"]
     assert [speaker.entity_id for speaker in speakers if speaker] == ["e1"]
+
+
+def test_an_unnamed_official_stays_unnamed_whoever_else_is_an_official() -> None:
+    text = (
+        "A senior harbour official said the plan was late.\nA storm came, a ferry sank and a crane fell.\n"
+        "Greta Holm, a former harbour official, left the room with a smile, a coat, a hat, a bag, a map and a lamp.\n"
+        "“We are late,” the senior harbour official said."
+    )
+    assert said(text, [one for one in read(text, "Greta Holm") if one.kind == "direct"]) == [
+        (["“We are late,”"], "a senior harbour official")
+    ]

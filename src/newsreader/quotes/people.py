@@ -74,11 +74,12 @@ class _Person:
 class _Source:
     """An unnamed source that the story has introduced."""
 
-    head: str
     modifiers: frozenset[str]
     name: str
     place: int
     """Where the story introduced it."""
+    number: int
+    """How many it had introduced by then."""
 
 
 class People:
@@ -103,7 +104,8 @@ class People:
         self._mentioned = Mentioned(story, entities)
         self._people: dict[str, _Person] = {}
         self._known: dict[Place, Known] = {}
-        self._sources: list[_Source] = []
+        self._introductions = 0
+        self._sources: dict[str, list[_Source]] = {}
         self._full_names = _full_names(story)
         self._walk()
 
@@ -303,7 +305,9 @@ class People:
                 self._known[place] = self._named[head]
                 return
         if opening in _INTRODUCES:
-            self._sources.append(_Source(head, modifiers, _own_words(view, place.unit), unit_start))
+            self._introductions += 1
+            source = _Source(modifiers, _own_words(view, place.unit), unit_start, self._introductions)
+            self._sources.setdefault(head, []).append(source)
 
     def _named_after(self, view: View, place: Place) -> Known | None:
         """The person named in apposition: "the harbour master, Paul Adler, said"."""
@@ -325,8 +329,9 @@ class People:
 
     def _introduced(self, head: str, modifiers: frozenset[str]) -> _Source | None:
         """The unnamed source last introduced by this noun and at least these modifiers."""
-        for source in reversed(self._sources[-12:]):
-            if source.head == head and modifiers <= source.modifiers:
+        for source in reversed(self._sources.get(head, [])[-12:]):
+            recent = self._introductions - source.number < _RECENT
+            if modifiers <= source.modifiers and (modifiers or recent):
                 return source
         return None
 
@@ -359,6 +364,8 @@ _SAME_ROLE = {
     "nominee": "candidate",
 }
 _LEAST_DESCRIBED = 0.3
+_RECENT = 12
+"""Of so many that were introduced last, "the official" alone may mean one; "the senior official" of any."""
 _APPOSED = 0.95
 """How sure a name is that stands beside the noun."""
 _INTRODUCES = frozenset(["a", "an", "one", "another"])

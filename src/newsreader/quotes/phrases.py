@@ -31,6 +31,7 @@ _PAST = frozenset(
     """.split()
 )
 """Past forms that do not end in -ed."""
+_MANY = frozenset("dozens hundreds thousands tens millions billions scores".split())
 LONGEST_HEAD = 8
 """How many units may stand between a determiner and its noun."""
 _LONGEST_TAIL = 14
@@ -57,10 +58,15 @@ def phrase_span(view: View, head: int) -> Span:
 
 def verb_of_a_name(view: View, at: int) -> bool:
     """True for what a name does, or how, right after it: "Iris Vance recently", "the Navy moved"."""
-    before, word = view.paragraph.units[at - 1], view.paragraph.units[at].word
+    units = view.paragraph.units
+    before, word = units[at - 1], units[at].word
     if not before.is_name or before.word.endswith(("'s", "’s")):
         return False
-    return word.endswith(("ed", "ly")) or word in _PAST
+    if not word.endswith("ed"):
+        return word.endswith("ly") or word in _PAST
+    # "registered voters" is what somebody is, "moved thousands" what they did
+    after = units[at + 1] if at + 1 < len(units) else None
+    return after is None or not after.is_candidate or after.is_name or after.word in _MANY
 
 
 def past_brackets(view: View, at: int) -> int:
