@@ -86,6 +86,10 @@ class NewsreaderApp(App[None]):
                 known = ", ".join(sorted(self.available_themes))
                 raise NewsreaderError(f"no theme is called {theme}; there are {known}")
             wanted = DARK.name
+        self._begin_in(wanted)
+
+    def _begin_in(self, wanted: str) -> None:
+        """Set the theme for the first frame."""
         if wanted in (DARK.name, LIGHT.name):
             # Past the watcher, which would have all style sheets read a second time.
             self.set_reactive(App.theme, wanted)
