@@ -122,7 +122,7 @@ def test_a_wrong_value_is_told_with_file_line_and_what_is_allowed(text: str, tol
 
 def test_a_setting_that_does_not_exist_is_told_with_those_that_do() -> None:
     (told,) = problems("width = 80\ncolour = 1")
-    assert told.startswith(f"{FILE}, line 2: colour = 1: no such setting; allowed: width, spacing, theme, ")
+    assert told.startswith(f"{FILE}, line 2: colour = 1: no such setting; allowed: engine, focus, noise, ")
 
 
 def test_a_table_that_does_not_exist_is_told() -> None:

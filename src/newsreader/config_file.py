@@ -6,12 +6,22 @@ What can be known without the screen is judged here; the names of themes, comman
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
 from newsreader.config import ENGINES, FASTEST, NARROWEST, SLOWEST, TABS, WIDEST, Config
 from newsreader.safe import safe_line
+
+
+def no_such(thing: str, name: str, known: Iterable[str]) -> str:
+    """ "no such setting: did you mean width?; allowed: …": what is wrong with a name, and what is allowed."""
+    from difflib import get_close_matches
+
+    names = sorted(known)
+    close = get_close_matches(name, names, n=1)
+    guess = f": did you mean {close[0]}?" if close else ""
+    return f"no such {thing}{guess}; allowed: {', '.join(names)}"
 
 
 class _WrongError(ValueError):
@@ -47,8 +57,8 @@ def _understood(table: Mapping[str, Any], config: Config) -> Config:
         if name == "keys":
             settings["keys"] = _keys(value, config, problems)
         elif name not in READERS:
-            what = f"no such setting; allowed: {', '.join(READERS)}, and the table [keys]"
-            problems.append(config.problem(name, value, what))
+            what = no_such("setting", name, READERS)
+            problems.append(config.problem(name, value, f"{what}, and the table [keys]"))
         else:
             try:
                 settings[name] = READERS[name](value)

@@ -86,7 +86,7 @@ def test_the_opening_tells_title_minutes_and_what_there_is(dam: Conversation) ->
     assert dam.opening().lines == (
         "Title: The dam that nobody owns",
         "Reading time: 1 minute",
-        "2 sections, 2 people, 2 quotes, 3 hidden blocks.",
+        "2 sections, 2 people, 2 quotes, 3 hidden items.",
     )
 
 
@@ -212,7 +212,7 @@ def test_names_are_looked_for_when_they_are_asked_for() -> None:
         return annotated(article)
 
     conversation = Conversation(build(), annotate=annotate)
-    assert conversation.opening().lines[-1] == "2 sections, 3 hidden blocks."
+    assert conversation.opening().lines[-1] == "2 sections, 3 hidden items."
     said(conversation, "", "hidden")
     assert not asked
     said(conversation, "people", "quotes")

@@ -33,7 +33,7 @@ def test_the_head_names_what_it_tells() -> None:
 
 
 def test_what_was_hidden_is_counted_and_says_why() -> None:
-    assert "Hidden: 2 blocks\n1. 1 share link · 1 line (a share bar)\n2. 1 recommended story" in to_plain(article())
+    assert "Hidden: 2 items\n1. 1 share link · 1 line (a share bar)\n2. 1 recommended story" in to_plain(article())
 
 
 def test_quotes_come_with_their_speakers() -> None:

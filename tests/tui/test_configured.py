@@ -81,7 +81,7 @@ async def test_no_color_comes_before_the_theme_of_the_file(monkeypatch: pytest.M
 async def test_what_is_wrong_is_told_and_the_default_holds() -> None:
     async with session('theme = "foo"\nwidth = 9\n[keys]\n"quit" = "b"\n') as reader:
         told = "\n".join(str(one.message) for one in reader.app._notifications)
-        assert '~/config.toml, line 1: theme = "foo": no such theme; allowed: ' in told
+        assert '~/config.toml, line 1: theme = "foo": no such theme' in told
         assert "~/config.toml, line 2: width = 9: allowed: a whole number of cells from 45 to 120" in told
         assert 'line 4: "quit" = "b": the key b does something else there already: noise.next' in told
         assert reader.app.theme == "newsreader-dark"

@@ -86,7 +86,7 @@ def test_an_unknown_command_and_an_unknown_key_are_told_with_file_and_line() -> 
     config, table = with_keys(parse(b'[keys]\n"noise.gone" = "x"\n"quit" = "ctrl+foo"\n', "~/c.toml"))
     assert not table.changed()
     gone, foo = config.problems
-    assert gone.startswith('~/c.toml, line 2: "noise.gone" = "x": no such command; allowed: back, bottom, ')
+    assert gone.startswith('~/c.toml, line 2: "noise.gone" = "x": no such command: did you mean noise.next?; allowed: ')
     assert foo.startswith('~/c.toml, line 3: "quit" = "ctrl+foo": no key is called \'ctrl+foo\'; allowed: a letter')
 
 

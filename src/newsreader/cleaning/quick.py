@@ -9,6 +9,8 @@ from newsreader.document import Document, RawBlock, Shape
 
 BLOCKS_MOST = 4000
 """Blocks up to which the model judges a page; it takes some tens of microseconds for each."""
+OPENING_MOST = 4
+"""Short blocks before the story that are taken for its head; more are a menu."""
 PROSE_LENGTH = 60
 SENTENCE_ENDS = frozenset('.!?。！？…؟।"”’»)')
 KEPT, HIDDEN = 0.8, 0.6
@@ -27,11 +29,15 @@ def label_quickly(document: Document) -> list[Block]:
     text, raw = document.text, document.blocks
     prose = [len(b.span) >= PROSE_LENGTH and text[b.span.end - 1] in SENTENCE_ENDS for b in raw]
     start, end = _heaviest(prose)
+    # The few short blocks that a text opens with are its title and who wrote it.
+    opening = start if start <= OPENING_MOST else 0
     blocks: list[Block] = []
     for i, block in enumerate(raw):
         if block.shape is Shape.DATE_TITLE:
             blocks.append(Block(block.span, Role.TITLE, "is the page's title", KEPT, 1))
-        elif start <= i < end:
+        elif i == 0 and opening:
+            blocks.append(Block(block.span, Role.TITLE, "opens the page", KEPT, 1))
+        elif start - opening <= i < end:
             blocks.append(_kept(block))
         else:
             blocks.append(Block(block.span, Role.OTHER, REASON, HIDDEN))

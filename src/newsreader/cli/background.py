@@ -57,21 +57,21 @@ class Background:
 def asking(environment: Mapping[str, str], *, keyboard: int = 0, screen: int = 2) -> Iterator[Background]:
     """Ask the terminal on two descriptors and go on with other work; the answer is there at the end.
 
-    Where the environment tells the answer, or asking is not safe, nothing is asked. The terminal's modes are as they
-    were afterwards.
+    Where the environment tells the answer, or asking is not safe, nothing is asked; what is typed is kept all the same.
+    The terminal's modes are as they were afterwards.
     """
     background = Background(keyboard)
     told = environment.get("COLORFGBG", "").rpartition(";")[2]
     if told.isdecimal():
         background.is_light = int(told) in _WHITE
-    modes = None
-    if background.is_light is None and _may_ask(environment) and os.isatty(keyboard) and os.isatty(screen):
-        modes = _without_echo(keyboard)
+    # Also where nothing is asked: what is typed meanwhile is to reach the reader, not the row that the shell left.
+    modes = _without_echo(keyboard) if os.isatty(keyboard) else None
     if modes is None:
         yield background
         return
     try:
-        os.write(screen, _QUESTION)
+        if background.is_light is None and _may_ask(environment) and os.isatty(screen):
+            os.write(screen, _QUESTION)
         yield background
     finally:
         # Also where the work failed: an answer left behind would be typed into the shell.

@@ -101,8 +101,8 @@ class Conversation:
         if article.is_annotated:
             people = sum(entity.type == "person" for entity in telling.ranked(article))
             facts += [counted(people, "person", "people"), counted(len(article.quotes or ()), "quote")]
-        hidden = sum(len(run.blocks) for run in telling.hidden(article))
-        facts.append(f"{counted(hidden, 'hidden block')}.")
+        hidden = sum(count for run in telling.hidden(article) for _, count in run.kinds)
+        facts.append(f"{counted(hidden, 'hidden item')}.")
         return Answer((*head_lines(article, minutes(article, self._words_per_minute)), ", ".join(facts)))
 
     def answer(self, line: str) -> Answer:

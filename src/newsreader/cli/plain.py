@@ -56,8 +56,8 @@ def _hidden(article: Article) -> str:
     runs = noise_runs(article)
     if not runs:
         return "Hidden: nothing"
-    blocks = sum(len(run.blocks) for run in runs)
-    lines = [f"Hidden: {blocks:,} {'block' if blocks == 1 else 'blocks'}"]
+    items = sum(count for run in runs for _, count in run.kinds)
+    lines = [f"Hidden: {items:,} {'item' if items == 1 else 'items'}"]
     lines += [f"{number}. {run.summary} ({one_line(reason(article, run))})" for number, run in enumerate(runs, 1)]
     return "\n".join(lines)
 

@@ -145,7 +145,8 @@ class NewsreaderApp(App[None]):
     def _tell_problems(self) -> None:
         """What is wrong with the configuration; the screen is there all the same."""
         problems = self.config.problems
-        told = [*problems[:PROBLEMS_SHOWN]]
+        # What is allowed may be a long list: the command tells it.
+        told = [problem.partition("; allowed:")[0] for problem in problems[:PROBLEMS_SHOWN]]
         if len(problems) > PROBLEMS_SHOWN:
             told.append(f"{len(problems) - PROBLEMS_SHOWN} more: newsreader config check")
         for problem in told:
@@ -198,6 +199,10 @@ class NewsreaderApp(App[None]):
         self.theme = CYCLE[(index + 1) % len(CYCLE)]
         self.clear_notifications()
         self.notify(self.theme, timeout=1)
+
+    def action_suspend(self) -> None:
+        """Give the terminal back to the shell until it calls again."""
+        self.action_suspend_process()
 
     def action_help(self) -> None:
         """Every key."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import punctuation
 
+from newsreader.config_file import no_such
 from newsreader.tui.keymap import KeyTable
 from newsreader.tui.keys import COMMANDS, Command, Place
 
@@ -47,7 +48,7 @@ def remapped(wanted: Mapping[str, Sequence[str]]) -> tuple[KeyTable, tuple[Compl
     known = {command.id for command in COMMANDS}
     for command_id, written in wanted.items():
         if command_id not in known:
-            complaints.append(Complaint(command_id, f"no such command; allowed: {', '.join(sorted(known))}"))
+            complaints.append(Complaint(command_id, no_such("command", command_id, known)))
             continue
         try:
             keys[command_id] = ",".join(dict.fromkeys(key_of(key) for key in written))

@@ -35,13 +35,17 @@ def facts_of(article: Article, words_per_minute: int = WORDS_PER_MINUTE) -> tupl
     if article.published:
         facts.append(day(article.published))
     if article.word_count:
-        facts.append(f"{minutes(article, words_per_minute)} min")
+        facts.append(_duration(minutes(article, words_per_minute)))
     else:
         facts.append("no article found on this page")
     hidden = sum(count for run in noise_runs(article) for _, count in run.kinds)
     if hidden:
         facts.append(f"{hidden:,} {'item' if hidden == 1 else 'items'} hidden")
     return tuple(facts)
+
+
+def _duration(minutes: int) -> str:
+    return f"{minutes} min" if minutes < 180 else f"{round(minutes / 60):,} h"
 
 
 def citation(article: Article, quote: Quote) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,6 +57,10 @@ _ROLE_CLASSES = {
 
 _DOUBLE_UNDERLINE = Style(underline2=True)
 """Textual's style sheets have no word for it; a single line is what some names have."""
+
+
+_EDGE = 4
+"""Cells of the margin in which a press of the mouse means the text beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +142,8 @@ class RowPainter:
             style = style + self._style("noise")
         marks = [(left, right, self._style(kind)) for layer in layers for left, right, kind in layer.within(*line.span)]
         marks.extend(self._selected(line, block, selection))
-        # What is under the mouse in the margin is the row's first character.
-        edge = Segment("", self._base.rich_style_with_offset(line.start - block.span.start, line.block))
         pieces = _pieces(line, shown, style, marks, block.span.start)
-        segments = [edge, self._gutter(line, block, shown, column), *pieces]
-        strip = Strip(segments)
+        strip = Strip([*self._edge(self._gutter(line, block, shown, column), line, block), *pieces])
         for offset, label in hints.items():
             if line.start <= offset < line.end:
                 before = column.margin + line.indent + cell_len(shown[line.start : offset])
@@ -164,6 +165,15 @@ class RowPainter:
                 style = style + _DOUBLE_UNDERLINE
             self._styles[name] = style
         return style
+
+    def _edge(self, gutter: Segment, line: Line, block: Block) -> Iterator[Segment]:
+        """The margin, cut so that what is under the mouse close to the text is the row's first character."""
+        place = Style.from_meta({"offset": (line.start - block.span.start, line.block)}).rich_style
+        far, near = gutter.text[:-_EDGE], gutter.text[-_EDGE:]
+        yield Segment(far, gutter.style)
+        for cell in near:
+            # One by one: within a segment each cell counts as a character further on.
+            yield Segment(cell, gutter.style + place if gutter.style else place)
 
     def _gutter(self, line: Line, block: Block, shown: str, column: Column) -> Segment:
         """The margin: a bar beside quoted blocks and noise, a bullet before an item that has none of its own."""
