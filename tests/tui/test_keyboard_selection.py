@@ -84,3 +84,16 @@ async def test_it_stays_within_the_text() -> None:
         assert selected(reader) == "H"
         await reader.press(*["right_curly_bracket"] * 12, "end", "l", "w", "j")
         assert selected(reader).endswith("reporting.")
+
+
+async def test_o_goes_on_from_the_other_end() -> None:
+    async with session() as reader:
+        await reader.press("v", "l", "l", "o", "l")
+        assert selected(reader) == "ar"
+
+
+async def test_a_search_ends_it() -> None:
+    async with session() as reader:
+        await reader.press("v", "slash", *"vote")
+        assert "selecting" not in reader.status
+        assert reader.lit == "vote"

@@ -65,6 +65,10 @@ class KeyboardSelection:
             self._cursor = move()
             self._show()
             return True
+        if event.key == "o":
+            self._anchor, self._cursor = self._cursor, self._anchor
+            self._show()
+            return True
         if event.key in ("escape", "v"):
             self._view.screen.clear_selection()
             self._end()

@@ -338,6 +338,7 @@ class ReaderScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Open the search line."""
+        self._modes.leave()
         self.search_line.open()
 
     def action_toggle_regex(self) -> None:

@@ -98,7 +98,9 @@ def _quote_at_hand(panes: Panes, focused: Widget | None, trail: Trail | None) ->
     quotes = panes.view.article.quotes or ()
     if isinstance(focused, ListPane):
         key = panes.sidebar.list_pane.chosen_key if panes.sidebar.tab == "quotes" else ""
-        return next((quote for quote in quotes if quote.id == key), None)
+        chosen = [quote for quote in quotes if quote.id == key]
+        if chosen:
+            return chosen[0]
     in_view = [quote for quote in quotes if panes.view.is_in_view(quote.span)]
     if trail is not None and trail.kind == "quotes":
         chosen = [quote for quote in in_view if quote.span == trail.current]
