@@ -14,6 +14,7 @@ from story import annotated
 from newsreader.article import Article, Link, Span
 from newsreader.tui import app as app_module
 from newsreader.tui.browser import is_web_address
+from newsreader.tui.screens.leading import file_beside
 
 NEXT_PAGE = "https://news.example/next"
 
@@ -158,3 +159,25 @@ def test_only_web_addresses_reach_the_browser(url: str, is_fit: bool) -> None:
 
 def test_a_missing_file_is_no_web_address(tmp_path: Path) -> None:
     assert not is_web_address(tmp_path.as_uri())
+
+
+@pytest.mark.parametrize(
+    ("link", "leads_to"),
+    [
+        ("next.html", "next.html"), ("sub/third%20page.html?x=1#part", "sub/third page.html"), ("../secret.txt", None),
+        ("/etc/passwd", None), ("missing.html", None), ("https://news.example/next.html", None), ("#part", None),
+        ("next\x00.html", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_saved_page_leads_to_the_files_beside_it(tmp_path: Path, link: str, leads_to: str | None) -> None:
+    folder = tmp_path / "saved"
+    (folder / "sub").mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("no", encoding="utf-8")
+    for name in ("page.html", "next.html", "sub/third page.html"):
+        (folder / name).write_text("<p>text", encoding="utf-8")
+    found = file_beside(str(folder / "page.html"), link)
+    assert found == (None if leads_to is None else (folder / leads_to).resolve())
+
+
+def test_a_page_that_is_no_file_has_no_files_beside_it() -> None:
+    assert file_beside(None, "next.html") is None

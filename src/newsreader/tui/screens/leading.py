@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from newsreader.article import Link
 from newsreader.tui.browser import is_web_address, open_in_browser
@@ -18,7 +20,7 @@ class Leading:
     Args:
         view: the article's pane.
         modes: choosing a link is one.
-        go_on: called with the address of a page that is to be read here.
+        go_on: called with the address, or the path, of a page that is to be read here.
     """
 
     def __init__(self, view: ArticleView, modes: Modes, go_on: Callable[[str], object]) -> None:
@@ -36,7 +38,10 @@ class Leading:
             tell(self._view, "There is no link in view.")
 
     def _open(self, link: Link, in_browser: bool) -> None:
-        if not is_web_address(link.url):
+        beside = None if in_browser else file_beside(self._view.article.path, link.url)
+        if beside is not None:
+            self._go_on(str(beside))
+        elif not is_web_address(link.url):
             tell(self._view, f"That link has no web address of its own: {link.url[:200]}")
         elif in_browser:
             self._browse(link.url)
@@ -56,3 +61,16 @@ class Leading:
             tell(self._view, await open_in_browser(self._view.app, url))
 
         self._view.screen.run_worker(browse(), exclusive=True, group="browser")
+
+
+def file_beside(page: str | None, link: str) -> Path | None:
+    """The file that a relative link of a saved page leads to: one in the page's own folder or below, or None."""
+    try:
+        parts = urlsplit(link)
+        if page is None or parts.scheme or parts.netloc or not parts.path or parts.path.startswith(("/", "\\")):
+            return None
+        folder = Path(page).parent.resolve()
+        file = (folder / unquote(parts.path)).resolve()
+        return file if file.is_relative_to(folder) and file.is_file() else None
+    except (ValueError, OSError):
+        return None
