@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsreader.annotation import Annotation, annotation_of
 from newsreader.article import Article, Block
 from newsreader.corrections import NOTHING_SAID, Corrections, Said, corrected
-from newsreader.document import Document
 from newsreader.packing import PackedArticle, packed
 from newsreader.page import Page
+
+if TYPE_CHECKING:
+    from newsreader.document import Document
 
 
 def read(
@@ -29,6 +31,8 @@ def read(
         with_fingerprints: name each block by its looks, which is only of use to corrections and takes its time.
     """
     # Imported here, not at the top: the screen's process has the page read by another and needs neither.
+    import hashlib
+
     from newsreader.blocks import split
     from newsreader.cleaning import label, label_as_article
 

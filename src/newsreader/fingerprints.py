@@ -8,11 +8,12 @@ with every page, the words are "*". No words of the page can be read back from i
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newsreader.document import Document, Element, RawBlock
+if TYPE_CHECKING:
+    from newsreader.document import Document, Element, RawBlock
 
 BLOCKS_MOST = 4000
 """Blocks of a page up to which they are given fingerprints; each takes some ten microseconds."""
@@ -76,5 +77,8 @@ def _first_words(text: str, block: RawBlock) -> Sequence[str]:
 
 
 def _hashed(parts: Sequence[str]) -> str:
+    # Its import is a sensible part of a start, and the screen's process has no use for it.
+    import hashlib
+
     data = "\x00".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(data, digest_size=6).hexdigest()

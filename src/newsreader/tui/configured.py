@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from newsreader.config import Config
-from newsreader.config_file import no_such
 from newsreader.tui.keymap import DEFAULT, KeyTable
 
 
@@ -27,6 +26,8 @@ def with_theme(config: Config, available: Collection[str]) -> Config:
     """The configuration with its theme, or without it where there is none of that name, which is then a problem."""
     if config.theme is None or config.theme in available:
         return config
+    from newsreader.config_file import no_such
+
     told = config.problem("theme", config.theme, no_such("theme", config.theme, available))
     return replace(config, theme=None, problems=(*config.problems, told))
 

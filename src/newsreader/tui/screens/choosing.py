@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from newsreader.article import Span
 from newsreader.attribution import speaker_name
 from newsreader.tui.keymap import keys_of
-from newsreader.tui.panels import outline
-from newsreader.tui.quotes_panel import of_same_speaker
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.panes import Panes
 from newsreader.tui.screens.searching import Searching
@@ -59,6 +57,8 @@ class Choosing:
 
     def section(self, step: int) -> None:
         """To the next section of the story, or the one before."""
+        from newsreader.tui.panels import outline
+
         self._following.go_beyond([part.start for part in outline(self._panes.view.article)], step)
 
     def entry(self, tab: Tab, key: str) -> None:
@@ -136,6 +136,8 @@ class Choosing:
         chosen = next((quote for quote in article.quotes or () if quote.id == key), None)
         if chosen is None:
             return
+        from newsreader.tui.quotes_panel import of_same_speaker
+
         same = of_same_speaker(article, chosen)
         spans = tuple(quote.span for quote in same)
         trail = Trail("quotes", speaker_name(chosen), spans, same.index(chosen), tuple(quote.content for quote in same))

@@ -16,10 +16,6 @@ from textual.widgets import Input
 
 from newsreader.article import Article
 from newsreader.tui.entries import Entry, Panel, note
-from newsreader.tui.hidden_panel import HiddenPanel
-from newsreader.tui.panels import OutlinePanel
-from newsreader.tui.people_panel import PeoplePanel
-from newsreader.tui.quotes_panel import QuotesPanel
 from newsreader.tui.widgets.list_pane import ListPane
 
 Tab = Literal["people", "quotes", "outline", "hidden"]
@@ -31,13 +27,6 @@ TABS: dict[Tab, tuple[str, str]] = {
     "hidden": ("Hidden", "Hidden"),
 }
 """Each tab's name, and a shorter one for narrow panes."""
-
-_PANELS: dict[Tab, Callable[[Article], Panel]] = {
-    "people": PeoplePanel,
-    "quotes": QuotesPanel,
-    "outline": OutlinePanel,
-    "hidden": HiddenPanel,
-}
 
 
 DEFAULT_WIDTH = 36
@@ -168,7 +157,7 @@ class Sidebar(Vertical):
     @property
     def _panel(self) -> Panel:
         if self._tab not in self._panels:
-            self._panels[self._tab] = _PANELS[self._tab](self._article)
+            self._panels[self._tab] = _panel_for(self._tab, self._article)
         return self._panels[self._tab]
 
     def on_tab_strip_pressed(self, message: TabStrip.Pressed) -> None:
@@ -249,3 +238,19 @@ class Sidebar(Vertical):
         if self._filter_line.has_focus and event.key in ("up", "down"):
             event.stop()
             self.list_pane.action_step(-1 if event.key == "up" else 1)
+
+
+def _panel_for(tab: Tab, article: Article) -> Panel:
+    """What a tab lists; imported after the first frame, which shows no list."""
+    from newsreader.tui.hidden_panel import HiddenPanel
+    from newsreader.tui.panels import OutlinePanel
+    from newsreader.tui.people_panel import PeoplePanel
+    from newsreader.tui.quotes_panel import QuotesPanel
+
+    panels: dict[Tab, Callable[[Article], Panel]] = {
+        "people": PeoplePanel,
+        "quotes": QuotesPanel,
+        "outline": OutlinePanel,
+        "hidden": HiddenPanel,
+    }
+    return panels[tab](article)
