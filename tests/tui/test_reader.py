@@ -531,3 +531,15 @@ async def test_a_sample_opens_from_the_shelf_and_escape_leads_back() -> None:
         assert "dam" in reader.reader.query_one(StoryHeader).heading.casefold()
         await reader.press("escape")
         assert isinstance(app.screen, ShelfScreen)
+
+
+async def test_a_dialog_that_is_asked_to_close_twice_closes_once() -> None:
+    async with session() as reader:
+        await reader.press("ctrl+p")
+        palette = reader.app.screen
+        assert isinstance(palette, PaletteScreen)
+        palette.action_close()
+        palette.action_close()
+        await reader.pilot.pause()
+        assert reader.app.is_running
+        assert reader.shows(ReaderScreen)

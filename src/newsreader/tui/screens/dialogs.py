@@ -17,6 +17,7 @@ from newsreader.shipped import shipped
 from newsreader.tui.keymap import keys_of
 from newsreader.tui.keys import GROUPS, Command
 from newsreader.tui.literal import literal
+from newsreader.tui.screens.closing import close
 
 DIALOG_SHEET = str(shipped("styles") / "dialogs.tcss")
 """Read when the first dialog opens, not at the start."""
@@ -58,7 +59,7 @@ class HelpScreen(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Back to the article."""
-        self.dismiss(None)
+        close(self, None)
 
     def action_rows(self, count: int) -> None:
         """Scroll the text."""
@@ -93,7 +94,7 @@ class WhyScreen(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Back to the article."""
-        self.dismiss(None)
+        close(self, None)
 
 
 class ExportScreen(ModalScreen[Path | None]):
@@ -128,7 +129,7 @@ class ExportScreen(ModalScreen[Path | None]):
         if problem:
             self.query_one("#export-note", Static).update(literal(problem, "$error"))
             return
-        self.dismiss(path)
+        close(self, path)
 
     def _problem(self, path: Path, typed: str) -> str:
         if not typed:
@@ -146,4 +147,4 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def action_close(self) -> None:
         """Back without writing."""
-        self.dismiss(None)
+        close(self, None)

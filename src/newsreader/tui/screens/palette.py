@@ -15,6 +15,7 @@ from newsreader.attribution import quote_text, speaker_name
 from newsreader.tui.entries import MOST_ENTRIES, Entry, EntryLine, note
 from newsreader.tui.keymap import DEFAULT, KeyTable
 from newsreader.tui.panels import outline
+from newsreader.tui.screens.closing import close
 from newsreader.tui.screens.dialogs import DIALOG_SHEET
 from newsreader.tui.widgets.list_pane import ListPane
 
@@ -87,11 +88,11 @@ class PaletteScreen(ModalScreen[str | None]):
     def on_input_submitted(self) -> None:
         """Take what the cursor is on."""
         if self._pane.chosen_key:
-            self.dismiss(self._pane.chosen_key)
+            close(self, self._pane.chosen_key)
 
     def on_list_pane_chosen(self, message: ListPane.Chosen) -> None:
         """A click on a hit."""
-        self.dismiss(message.key)
+        close(self, message.key)
 
     def action_step(self, step: int) -> None:
         """Move the cursor in the list while the line keeps the keys."""
@@ -103,4 +104,4 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def action_close(self) -> None:
         """Back without choosing."""
-        self.dismiss(None)
+        close(self, None)

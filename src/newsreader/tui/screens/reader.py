@@ -268,7 +268,7 @@ class ReaderScreen(Screen[None]):
             self.panes.has_text_only = False
         elif self.sidebar.has_focus_within:
             self.view.focus()
-        elif len(self.app.screen_stack) > 1:
+        elif self.app.screen is self and len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 
     # -- noise
