@@ -10,10 +10,9 @@ linear.
 from __future__ import annotations
 
 import argparse
-import time
-from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser
+from timing import best
 
 from newsreader.blocks.from_html import split_html
 from newsreader.blocks.from_text import split_text
@@ -34,16 +33,6 @@ def html_page(stories: int) -> str:
         f"<article class='story'><h2>Ferry strike</h2>{f'<p class=text>{STORY * 3}<b>No</b> end.</p>' * 4}</article>"
     )
     return f"<html><body>{part * stories}</body></html>"
-
-
-def best(function: Callable[[], object], runs: int = 5) -> float:
-    """The shortest of several runs, in seconds of processor time: other programs count little."""
-    times = []
-    for _ in range(runs):
-        start = time.process_time()
-        function()
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def main() -> None:

@@ -13,12 +13,10 @@ import argparse
 import gzip
 import json
 import re
-import subprocess
-import sys
-import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
+
+from timing import best, started
 
 from newsreader.article import Block, Role, Span
 from newsreader.entities import find_entities
@@ -41,23 +39,6 @@ def blocks(text: str) -> tuple[Block, ...]:
     """A block for each stretch between blank lines."""
     spans = (Span(m.start(), m.end()) for m in re.finditer(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", text, re.DOTALL))
     return tuple(Block(span, Role.PARAGRAPH, "", 1.0) for span in spans)
-
-
-def best(function: Callable[[], object], runs: int = 5) -> float:
-    """The shortest of several runs, in seconds of this process."""
-    times = []
-    for _ in range(runs):
-        start = time.process_time()
-        function()
-        times.append(time.process_time() - start)
-    return min(times)
-
-
-def started(code: str) -> float:
-    """Seconds that a new interpreter takes for some code."""
-    measured = f"import time; started = time.perf_counter()\n{code}\nprint(time.perf_counter() - started)"
-    runs = (subprocess.run([sys.executable, "-c", measured], check=True, capture_output=True) for _ in range(7))
-    return min(float(run.stdout) for run in runs)
 
 
 def speed(words: int) -> None:

@@ -11,10 +11,8 @@ from __future__ import annotations
 
 import argparse
 import re
-import subprocess
-import sys
-import time
-from collections.abc import Callable
+
+from timing import best, started
 
 from newsreader.article import Block, Role, Span
 from newsreader.language.tokens import tokenize
@@ -39,23 +37,6 @@ def blocks(text: str) -> tuple[Block, ...]:
     """A block for each line that is not blank."""
     lines = re.finditer(r"[^\n]*\S[^\n]*", text)
     return tuple(Block(Span(*line.span()), Role.PARAGRAPH, "", 1.0) for line in lines)
-
-
-def best(function: Callable[[], object], runs: int = 5) -> float:
-    """The shortest of several runs, in seconds of this process."""
-    times = []
-    for _ in range(runs):
-        start = time.process_time()
-        function()
-        times.append(time.process_time() - start)
-    return min(times)
-
-
-def started(code: str) -> float:
-    """Seconds that a new interpreter takes for some code."""
-    measured = f"import time; started = time.perf_counter()\n{code}\nprint(time.perf_counter() - started)"
-    runs = (subprocess.run([sys.executable, "-c", measured], check=True, capture_output=True) for _ in range(5))
-    return min(float(run.stdout) for run in runs)
 
 
 def cost(text: str) -> float:
