@@ -46,3 +46,13 @@ def test_what_a_word_does_elsewhere_is_evidence() -> None:
 
 def test_sentences_without_capitals_cost_nothing() -> None:
     assert attributes(sentences_of("nothing to see here."), Evidence()) == [[]]
+
+
+def test_sentences_with_an_ordinary_opening_word_alone_cost_nothing() -> None:
+    first, second = attributes(sentences_of("Harbour fees rose again. The Okafors left their harbour."), Evidence())
+    assert first == []
+    assert second != []
+
+
+def test_an_opening_word_that_is_listed_may_be_a_name() -> None:
+    assert attributes(sentences_of("Lisbon fell silent."), Evidence()) != [[]]

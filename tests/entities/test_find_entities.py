@@ -83,3 +83,11 @@ def test_in_other_languages_capitals_alone_make_no_name() -> None:
     )
     found = {(entity.name, entity.type) for entity in find_entities(*article(text))}
     assert found == {("Volker Brandt", "person"), ("Berlin", "place")}
+
+
+def test_a_sentence_that_comes_again_has_the_same_names_again() -> None:
+    text, blocks = article(*["Maria Okafor met Jonas Lindqvist in Lisbon. Maria Okafor left."] * 3)
+    for entity in find_entities(text, blocks):
+        forms = {text[span.start : span.end] for span in entity.mentions}
+        assert len(entity.mentions) % 3 == 0
+        assert len(forms) == 1

@@ -135,6 +135,8 @@ def _retyped(sentence: Sentence, name: TaggedName, known: Gazetteer) -> TaggedNa
 
 def _listed(sentence: Sentence, known: Gazetteer) -> Iterator[TaggedName]:
     """Names of the lists, whether tagged or not; of one word only where nothing else is so called."""
+    if not any(word in known.words or word in known.phrases for word in map(_as_listed, sentence.words)):
+        return
     words = [_as_listed(word) for word in sentence.words]
     index = 0
     while index < len(words):

@@ -23,6 +23,11 @@ SHORT_LINE = 48
 MAX_WORD = 40
 """Characters of a token that are looked at."""
 
+LONGEST_AFFIX = 4
+"""Letters."""
+MAX_CACHED = 10_000
+"""Words whose evidence is kept; it takes some 4 kB each."""
+
 MAX_RUN = 12
 """Tokens of a run of capitalised words; what is longer is a headline."""
 JOINTS = frozenset("of and for the de la del da dos du van von der den bin ibn al el ul on in to".split())
@@ -138,31 +143,26 @@ class WordEvidence:
 class Evidence:
     """Makes attributes; holds the word lists, the word clusters, and a bounded cache of words already seen."""
 
-    def __init__(self, clusters: dict[str, tuple[str, ...]] | None = None) -> None:
-        self._gazetteer: Gazetteer = gazetteer()
+    def __init__(self, clusters: dict[str, tuple[str, ...]] | None = None, lists: Gazetteer | None = None) -> None:
+        """Args: clusters: word classes by words in small letters; lists: the typed names, all that ship by default."""
+        self._gazetteer: Gazetteer = lists or gazetteer()
         self._titles = title_words()
         self._tails = name_tails()
         self._clusters = clusters or {}
         self._cache: dict[str, WordEvidence] = {}
-        self.unknown: frozenset[str] = frozenset()
-        """Words that are treated as never seen before: in training, so that contexts are learned and not only names."""
 
     def word(self, word: str) -> WordEvidence:
         """The evidence of one word."""
-        if word in self.unknown:
-            return self._make(word[:MAX_WORD], known=False)
         found = self._cache.get(word)
         if found is None:
-            if len(self._cache) > 50_000:
+            if len(self._cache) > MAX_CACHED:
                 self._cache.clear()
             found = self._cache[word] = self._make(word[:MAX_WORD])
         return found
 
-    def _make(self, word: str, known: bool = True) -> WordEvidence:
+    def _make(self, word: str) -> WordEvidence:
         lower = word.lower()
         form = shape(word)
-        if not known:
-            return _evidence_of(lower, form, [f"s={form}", "unknown"], _affixes(word, form, 3))
         classes = [f"g={label}" for label in self._gazetteer.words.get(word.replace("’", "'"), ())]
         if lower in self._titles:
             classes.append("g=title")
@@ -175,7 +175,11 @@ class Evidence:
         if not clusters and form != "x":
             clusters = ["unknown"]
         near = [f"w={lower}", f"s={form}", *classes, *clusters]
-        return _evidence_of(lower, form, near, [f"W={word}", *_affixes(word, form, 4)], classes)
+        return _evidence_of(lower, form, near, [f"W={word}", *_affixes(word, form)], classes)
+
+    def is_listed(self, word: str) -> bool:
+        """Whether a word is a listed name or opens one."""
+        return word in self._gazetteer.words or word in self._gazetteer.phrases
 
     def phrases(self, words: Sequence[str]) -> list[str]:
         """For each token the class of the listed name of several tokens that it is part of, or ""."""
@@ -193,23 +197,25 @@ class Evidence:
         return result
 
 
-def _affixes(word: str, form: str, longest: int) -> list[str]:
+def _affixes(word: str, form: str) -> list[str]:
     lower = word.lower()
-    result = [f"x{n}={lower[-n:]}" for n in range(1, longest + 1) if len(word) > n]
+    result = [f"x{n}={lower[-n:]}" for n in range(1, LONGEST_AFFIX + 1) if len(word) > n]
     if form != "x":
-        result += [f"p{n}={word[:n]}" for n in range(1, longest + 1) if len(word) >= n]
+        result += [f"p{n}={word[:n]}" for n in range(1, LONGEST_AFFIX + 1) if len(word) >= n]
     return result
 
 
 def _evidence_of(
-    lower: str, form: str, near: Sequence[str], only_here: Sequence[str], classes: Sequence[str] = ()
+    lower: str, form: str, near: Sequence[str], only_here: Sequence[str], classes: Sequence[str]
 ) -> WordEvidence:
+    far = [one for one in near if one[0] != "c"]
+    # Lists, not generators: a text of new words alone spends a fifth of its time here.
     return WordEvidence(
         (*only_here, *near),
-        tuple("-" + one for one in near),
-        tuple("+" + one for one in near),
-        tuple("--" + one for one in near if not one.startswith("c")),
-        tuple("++" + one for one in near if not one.startswith("c")),
+        tuple(["-" + one for one in near]),
+        tuple(["+" + one for one in near]),
+        tuple(["--" + one for one in far]),
+        tuple(["++" + one for one in far]),
         lower,
         form,
         "".join(one[2:4] if one[:7] != "g=tail-" else one[7:9].upper() for one in classes),
@@ -220,14 +226,27 @@ _EDGE = WordEvidence((), ("-edge",), ("+edge",), ("--edge",), ("++edge",), "", "
 
 
 def attributes(document: Sequence[Sentence], evidence: Evidence) -> list[list[list[str]]]:
-    """The attributes of every token of every sentence of a document; none for a sentence without capitals."""
+    """The attributes of every token of every sentence of a document; none for a sentence in which no name may stand."""
     return list(map(attributes_of(document, evidence), document))
 
 
 def attributes_of(document: Sequence[Sentence], evidence: Evidence) -> Callable[[Sentence], list[list[str]]]:
     """`attributes` for one sentence of the document at a time."""
-    elsewhere = usage(document, evidence)
-    return lambda sentence: _sentence_attributes(sentence, evidence, elsewhere) if sentence.has_capitals else []
+    small = frozenset(word for sentence in document for word in sentence.words if word.islower())
+    elsewhere = usage(document, evidence, small)
+
+    def of_sentence(sentence: Sentence) -> list[list[str]]:
+        names = sentence.has_capitals and not _opens_only(sentence, small, evidence)
+        return _sentence_attributes(sentence, evidence, elsewhere) if names else []
+
+    return of_sentence
+
+
+def _opens_only(sentence: Sentence, small: frozenset[str], evidence: Evidence) -> bool:
+    """Whether the only capital is that of the opening word, which the document also has in small letters."""
+    words = iter(sentence.words)
+    opening = next((word for word in words if word[0].isalnum()), "")
+    return opening.lower() in small and not evidence.is_listed(opening) and not any(word[0].isupper() for word in words)
 
 
 def _sentence_attributes(sentence: Sentence, evidence: Evidence, elsewhere: dict[str, list[str]]) -> list[list[str]]:
@@ -236,7 +255,8 @@ def _sentence_attributes(sentence: Sentence, evidence: Evidence, elsewhere: dict
     seen = [_EDGE, _EDGE, *map(evidence.word, words), _EDGE, _EDGE]
     phrases = evidence.phrases([word.replace("’", "'") for word in words])
     line = (["shouted"] if sentence.shouted else []) + (["headline"] if sentence.headline else [])
-    runs = _capitalised_runs(words, seen, [_is_possessive(sentence, index) for index in range(len(words))])
+    possessive = [_is_possessive(sentence, index) for index in range(len(words))]
+    runs = _capitalised_runs(words, seen, possessive)
     result: list[list[str]] = []
     opening = True
     for index, word in enumerate(words):
@@ -256,9 +276,9 @@ def _sentence_attributes(sentence: Sentence, evidence: Evidence, elsewhere: dict
             if opening:
                 item.append("first")
                 item += ["1" + one for one in elsewhere.get(word, ("none",))]
-        if _is_possessive(sentence, index):
+        if possessive[index]:
             item.append("possessive")
-        if index and _is_possessive(sentence, index - 1):
+        if index and possessive[index - 1]:
             item.append("-possessive")
             item.append(f"-possessive|{here.shape}")
         if index and sentence.tokens[index - 1].end == sentence.tokens[index].start:
@@ -335,10 +355,9 @@ def _is_possessive(sentence: Sentence, index: int) -> bool:
     return len(sentence.words[index]) != len(sentence.tokens[index].text) or sentence.words[index] in ("'s", "’s")
 
 
-def usage(document: Sequence[Sentence], evidence: Evidence) -> dict[str, list[str]]:
-    """What each capitalised word does elsewhere in the document, as attributes."""
+def usage(document: Sequence[Sentence], evidence: Evidence, small: frozenset[str]) -> dict[str, list[str]]:
+    """What each capitalised word does elsewhere in the document, as attributes; `small` are its small words."""
     marks: dict[str, dict[str, int]] = {}
-    small = {word for sentence in document for word in sentence.words if word.islower()}
     for sentence in document:
         if sentence.shouted or sentence.headline:
             continue

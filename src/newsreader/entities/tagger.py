@@ -7,6 +7,7 @@ first use.
 
 from __future__ import annotations
 
+import itertools
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -27,6 +28,7 @@ KEPT_SENTENCES = 1000
 """Documents up to this length keep their attributes from the first pass for the second."""
 
 Items = list[list[str]]
+Key = tuple[tuple[str, ...], tuple[bool, ...]]
 
 
 class TaggedName(NamedTuple):
@@ -52,31 +54,49 @@ class Tagger:
     def tag(self, document: Sequence[Sentence]) -> list[list[TaggedName]]:
         """The names of every sentence of a document, in order."""
         attributes = attributes_of(document, self._evidence)
+        # A sentence that stands in the document again is told by the same evidence, and tagged once.
+        firsts: dict[Key, int] = {}
+        different: list[Sentence] = []
+        which = []
+        for sentence in document:
+            key = _key(sentence)
+            number = firsts.setdefault(key, len(different))
+            if number == len(different):
+                different.append(sentence)
+            which.append(number)
         # Those of a long document are made again for the second pass, lest they fill the memory.
-        items = list(map(attributes, document)) if len(document) <= KEPT_SENTENCES else None
-        labels, sure = first_pass(self._first, document, items or map(attributes, document))
-        seen = FirstTagging(document, labels)
-        result: list[list[TaggedName]] = []
-        for index, sentence in enumerate(document):
+        items = list(map(attributes, different)) if len(different) <= KEPT_SENTENCES else None
+        labels, sure = first_pass(self._first, different, items or map(attributes, different))
+        seen = FirstTagging(document, [labels[number] for number in which])
+        names: list[list[TaggedName]] = []
+        for index, sentence in enumerate(different):
             if _is_settled(labels[index], sure[index]):
-                result.append([])
+                names.append([])
                 continue
             own = items[index] if items else attributes(sentence)
             for item, more in zip(own, seen.attributes(sentence, labels[index], sure[index]), strict=True):
                 item += more
             self._second.set(own)
             found = cast("list[str]", self._second.tag())
-            result.append(
+            names.append(
                 [
                     TaggedName(first, last, kind, self._confidence(found, first, last))
                     for first, last, kind in runs(found)
                 ]
             )
-        return result
+        return [names[number] for number in which]
 
     def _confidence(self, labels: Sequence[str], first: int, last: int) -> float:
         """The smallest marginal probability of the labels of a name."""
         return min(float(self._second.marginal(labels[index], index)) for index in range(first, last + 1))
+
+
+def _key(sentence: Sentence) -> Key:
+    """All of a sentence that its attributes are made of."""
+    tokens = sentence.tokens
+    return tuple(token.text for token in tokens), tuple(
+        before.end == after.start for before, after in itertools.pairwise(tokens)
+    )
 
 
 def _is_settled(labels: Sequence[str], sure: Sequence[bool]) -> bool:
