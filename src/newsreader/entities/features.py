@@ -226,18 +226,25 @@ _EDGE = WordEvidence((), ("-edge",), ("+edge",), ("--edge",), ("++edge",), "", "
 
 
 def attributes(document: Sequence[Sentence], evidence: Evidence) -> list[list[list[str]]]:
-    """The attributes of every token of every sentence of a document; none for a sentence in which no name may stand."""
+    """The attributes of every token of every sentence of a document; none for a sentence without capitals."""
     return list(map(attributes_of(document, evidence), document))
 
 
-def attributes_of(document: Sequence[Sentence], evidence: Evidence) -> Callable[[Sentence], list[list[str]]]:
-    """`attributes` for one sentence of the document at a time."""
+def attributes_of(
+    document: Sequence[Sentence], evidence: Evidence, *, sparing: bool = False
+) -> Callable[[Sentence], list[list[str]]]:
+    """`attributes` for one sentence of the document at a time.
+
+    Args:
+        sparing: none either for a sentence in which only the opening word has a capital, where it is an ordinary word.
+    """
     small = frozenset(word for sentence in document for word in sentence.words if word.islower())
     elsewhere = usage(document, evidence, small)
 
     def of_sentence(sentence: Sentence) -> list[list[str]]:
-        names = sentence.has_capitals and not _opens_only(sentence, small, evidence)
-        return _sentence_attributes(sentence, evidence, elsewhere) if names else []
+        if not sentence.has_capitals or (sparing and _opens_only(sentence, small, evidence)):
+            return []
+        return _sentence_attributes(sentence, evidence, elsewhere)
 
     return of_sentence
 

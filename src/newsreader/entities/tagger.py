@@ -53,7 +53,7 @@ class Tagger:
 
     def tag(self, document: Sequence[Sentence]) -> list[list[TaggedName]]:
         """The names of every sentence of a document, in order."""
-        attributes = attributes_of(document, self._evidence)
+        attributes = attributes_of(document, self._evidence, sparing=True)
         # A sentence that stands in the document again is told by the same evidence, and tagged once.
         firsts: dict[Key, int] = {}
         different: list[Sentence] = []
