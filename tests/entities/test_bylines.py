@@ -6,7 +6,7 @@ import pytest
 
 from newsreader.article import Block, EntityType, Role, Span
 from newsreader.entities.bylines import with_authors
-from newsreader.entities.mention import Mention
+from newsreader.entities.mention import LEAST, Mention
 
 
 def typed(name: str, kind: EntityType, role: Role) -> EntityType:
@@ -26,3 +26,11 @@ def test_agencies_and_places_in_a_byline_stay_what_they_are(name: str) -> None:
 
 def test_elsewhere_nothing_changes() -> None:
     assert typed("Ilvaro Quenneth", "organization", Role.PARAGRAPH) == "organization"
+
+
+@pytest.mark.parametrize(("role", "kept"), [(Role.BYLINE, True), (Role.PARAGRAPH, False)])
+def test_a_doubted_person_is_believed_in_a_byline(role: Role, kept: bool) -> None:
+    name = "Ilvaro Quenneth"
+    block = Block(Span(0, len(name)), role, "", 1.0)
+    (mention,) = with_authors((Mention(Span(0, len(name)), name, "person", LEAST / 2),), (block,))
+    assert (mention.confidence >= LEAST) is kept

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from newsreader.article import Block, Entity
 from newsreader.entities.bylines import with_authors
-from newsreader.entities.mention import Mention
+from newsreader.entities.mention import LEAST, Mention
 from newsreader.entities.names import cluster_names, names
 
 __all__ = ["Mention", "cluster_names", "find_entities", "mentions", "names"]
@@ -27,7 +27,8 @@ def mentions(text: str, blocks: Sequence[Block], *, engine: str = "crf") -> tupl
     from newsreader.entities import engines
 
     content = [block for block in blocks if not block.is_noise]
-    return with_authors(engines.engine(engine)(text, [block.span for block in content]), content)
+    found = with_authors(engines.engine(engine)(text, [block.span for block in content]), content)
+    return tuple(mention for mention in found if mention.confidence >= LEAST)
 
 
 def find_entities(text: str, blocks: Sequence[Block], *, engine: str = "crf") -> tuple[Entity, ...]:

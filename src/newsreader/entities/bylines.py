@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsreader.article import Block, Role
-from newsreader.entities.mention import Mention
+from newsreader.entities.mention import LEAST, Mention
 from newsreader.language.gazetteers import gazetteer, name_tails
 
 MAX_WORDS = 4
@@ -14,16 +14,23 @@ MAX_WORDS = 4
 
 
 def with_authors(mentions: Sequence[Mention], blocks: Sequence[Block]) -> tuple[Mention, ...]:
-    """The mentions, those in bylines as persons where nothing in the name speaks against it."""
+    """The mentions, those in bylines as persons where nothing in the name speaks against it.
+
+    What looks like a person's name is not doubted there.
+    """
     bylines = [block.span for block in blocks if block.role is Role.BYLINE]
     if not bylines:
         return tuple(mentions)
     return tuple(
-        replace(mention, type="person")
+        replace(mention, type="person", confidence=_confidence(mention))
         if any(span.covers(mention.span) for span in bylines) and _may_be_a_person(mention.text)
         else mention
         for mention in mentions
     )
+
+
+def _confidence(mention: Mention) -> float:
+    return max(mention.confidence, LEAST) if mention.type == "person" else mention.confidence
 
 
 def _may_be_a_person(name: str) -> bool:

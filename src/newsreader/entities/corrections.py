@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from newsreader.article import EntityType
 from newsreader.entities.features import HYPHENS, Sentence
+from newsreader.entities.mention import LEAST
 from newsreader.entities.tagger import TaggedName
 from newsreader.language.gazetteers import Gazetteer, gazetteer, name_tails, sure_tails, title_words
 
@@ -19,8 +20,6 @@ _TAIL_TYPES: dict[str, EntityType] = {"organization": "organization", "place": "
 _GIVEN = frozenset({"male", "female"})
 _CERTAIN = 0.95
 """A tagger that is as sure as this outranks the last word of a name."""
-_LEAST = 0.5
-"""A name that the tagger is less sure of is none, unless it stands elsewhere too or its last word tells its type."""
 _MAJORITY = 3
 """A type that is this many times as frequent as the next is taken for all."""
 _LEAST_LETTERS = 3
@@ -41,7 +40,7 @@ def corrected(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName
     """The names of a document with known names put right and types made one."""
     known = gazetteer()
     result = [_corrected_sentence(sentence, names, known) for sentence, names in zip(document, tagged, strict=True)]
-    return _without_doubtful(document, _surnames(document, _full_names(document, _one_type(document, result))))
+    return _borne_out(document, _surnames(document, _full_names(document, _one_type(document, result))))
 
 
 def _corrected_sentence(sentence: Sentence, names: Sequence[TaggedName], known: Gazetteer) -> list[TaggedName]:
@@ -118,13 +117,13 @@ def _retyped(sentence: Sentence, name: TaggedName, known: Gazetteer) -> TaggedNa
     kinds = {_SURE_TYPES.get(label) for label in labels}
     is_open = name.type == "person" or name.confidence < _CERTAIN
     if len(labels) == 1 and is_open and (likely := _LIKELY_TYPES.get(min(labels))):
-        return name._replace(type=likely, confidence=max(name.confidence, _LEAST))
+        return name._replace(type=likely, confidence=max(name.confidence, LEAST))
     if len(words) > 1:
         if name_tails().get(words[-1].lower()) == name.type:
-            name = name._replace(confidence=max(name.confidence, _LEAST))
+            name = name._replace(confidence=max(name.confidence, LEAST))
         tail = sure_tails().get(words[-1].lower())
         if tail and words[-1][0].isupper() and name.type != "person" and name.confidence < _CERTAIN and not kinds:
-            return name._replace(type=_TAIL_TYPES[tail], confidence=max(name.confidence, _LEAST))
+            return name._replace(type=_TAIL_TYPES[tail], confidence=max(name.confidence, LEAST))
     if len(kinds) != 1 or None in kinds:
         return name
     kind = kinds.pop()
@@ -170,16 +169,21 @@ def _listed_word(sentence: Sentence, index: int, labels: Sequence[str]) -> Entit
     return None if opens or sentence.headline or sentence.shouted else _LIKELY_TYPES.get(labels[0])
 
 
-def _without_doubtful(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName]]) -> list[list[TaggedName]]:
-    """The names without those that the tagger doubts and that no surer name of the same type bears out."""
+def _borne_out(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName]]) -> list[list[TaggedName]]:
+    """The names, those that the tagger doubts without the doubt where a surer name of the same type ends alike."""
     sure = {
         (sentence.words[name.last], name.type)
         for sentence, names in zip(document, tagged, strict=True)
         for name in names
-        if name.confidence >= _LEAST
+        if name.confidence >= LEAST
     }
     return [
-        [name for name in names if name.confidence >= _LEAST or (sentence.words[name.last], name.type) in sure]
+        [
+            name._replace(confidence=LEAST)
+            if name.confidence < LEAST and (sentence.words[name.last], name.type) in sure
+            else name
+            for name in names
+        ]
         for sentence, names in zip(document, tagged, strict=True)
     ]
 

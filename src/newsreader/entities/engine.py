@@ -27,7 +27,7 @@ _LISTED = frozenset({"place", "country", "organization"})
 
 
 def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """The names in some stretches of a text, in order."""
+    """The names in some stretches of a text, in order; those that the tagger doubts are among them."""
     document = cut(text, spans)
     tagged = shipped_tagger().tag(document)
     tagged = [bounded(sentence, found) for sentence, found in zip(document, tagged, strict=True)]

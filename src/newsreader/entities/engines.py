@@ -20,7 +20,7 @@ from newsreader.entities.mention import Mention
 from newsreader.errors import NewsreaderError
 
 Engine = Callable[[str, Sequence[Span]], tuple[Mention, ...]]
-"""The mentions in some stretches of a text, ordered and disjoint."""
+"""The mentions in some stretches of a text, ordered and disjoint, doubtful ones with a confidence that says so."""
 
 ENGINES = ("crf", "spacy", "gliner")
 """The names of the engines; the last two may be followed by a colon and the name of a pipeline or model."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from newsreader.article import EntityKind, EntityType, Span
 
+LEAST = 0.5
+"""A mention that is less sure is none, unless something else speaks for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
