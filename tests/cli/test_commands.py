@@ -143,7 +143,8 @@ def test_wrong_usage_ends_with_2_and_a_line(capsys: pytest.CaptureFixture[str], 
 
 
 @pytest.mark.parametrize(
-    "words", [["page.txt", "\x1b]0;owned\x07"], ["batch", "--jobs", "\x1b[2J\n\x9b2J"], ["--as-article=\x1b[2J\u202e"]]
+    "words",
+    [["clean", "page.txt", "\x1b]0;owned\x07"], ["batch", "--jobs", "\x1b[2J\n\x9b2J"], ["--as-article=\x1b[2J\u202e"]],
 )
 def test_wrong_words_cannot_write_to_the_terminal(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
     with pytest.raises(SystemExit):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import subprocess
 import sys
 import threading
 import time
@@ -13,9 +14,10 @@ from typing import Any
 
 import pytest
 
-from newsreader.cli import main, reader, streams
+from newsreader.cli import main, opening, parser, reader, streams
 from newsreader.samples import samples
 
+OPTIONS = ("command", "files", "file", "plain", "theme", "engine", "as_article", "no_corrections")
 STORY = """\
  date 2023-03-14 The dam that nobody owns
 
@@ -41,8 +43,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, dict[str, Any]]]:
 
     calls: list[tuple[Any, dict[str, Any]]] = []
 
-    def run_reader(article: Any, **options: Any) -> int:
-        calls.append((article, options))
+    def run_reader(article: Any, start: app.Start) -> int:
+        calls.append((article, start._asdict()))
         return 7
 
     monkeypatch.setattr(app, "run_reader", run_reader)
@@ -65,6 +67,57 @@ def test_a_file_opens_on_the_screen_and_the_screens_status_is_passed_on(
 def test_without_a_file_the_shelf_opens(opened: list[tuple[Any, dict[str, Any]]]) -> None:
     assert main([]) == 7
     assert opened[0][0] is None
+
+
+def test_several_files_make_a_shelf(opened: list[tuple[Any, dict[str, Any]]], story: str, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another story.")
+    assert main([story, "--theme", "nord", str(other), "https://paper.example/1"]) == 7
+    ((article, options),) = opened
+    assert article is None
+    assert options["shelf"] == (story, str(other), "https://paper.example/1")
+
+
+@pytest.mark.parametrize(
+    ("names", "why"), [(["/nowhere/at/all"], "cannot read /nowhere/at/all: no such file"), (["-"], "standard input")]
+)
+def test_what_cannot_be_on_a_shelf_is_told_in_the_shell(
+    opened: list[tuple[Any, dict[str, Any]]],
+    story: str,
+    capsys: pytest.CaptureFixture[str],
+    names: list[str],
+    why: str,
+) -> None:
+    assert main([story, *names]) == 2
+    assert not opened
+    assert why in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", [[], ["--plain"]])
+def test_several_files_need_a_screen(story: str, capsys: pytest.CaptureFixture[str], option: list[str]) -> None:
+    assert main([*option, story, story]) == 2
+    assert "several files open on a full screen only" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("word", ["story.txt", "-", "", "./clean", "a b"])
+def test_a_lone_file_is_understood_as_the_parser_understands_it(word: str) -> None:
+    parsed, lone = parser.parse([word]), opening.lone_file([word])
+    assert lone is not None
+    assert {name: getattr(parsed, name) for name in OPTIONS} == {name: getattr(lone, name) for name in OPTIONS}
+
+
+@pytest.mark.parametrize("words", [[], ["--plain"], ["a", "b"], *([name] for name in parser.COMMANDS)])
+def test_all_else_is_left_to_the_parser(words: list[str]) -> None:
+    assert opening.lone_file(words) is None
+
+
+def test_the_screen_opens_without_loading_tls_and_the_web_still_has_it(story: str) -> None:
+    script = (
+        "import sys; from newsreader.cli import reader; reader._import_asyncio(); import asyncio; "
+        "loaded = '_ssl' in sys.modules; import ssl; asyncio.run(asyncio.sleep(0)); print(loaded, bool(ssl.SSLContext))"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout == "False True\n"
 
 
 def test_a_page_without_an_article_still_opens(opened: list[tuple[Any, dict[str, Any]]], tmp_path: Path) -> None:
@@ -135,8 +188,6 @@ def test_the_keyboard_is_the_terminal_once_a_pipe_was_read() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 def test_without_a_controlling_terminal_there_is_no_keyboard() -> None:
-    import subprocess
-
     script = "from newsreader.cli.streams import take_keyboard; print(take_keyboard())"
     run = subprocess.run(
         [sys.executable, "-c", script],

@@ -66,7 +66,7 @@ def test_it_holds_on_the_screen(story: str, monkeypatch: pytest.MonkeyPatch) -> 
     from newsreader.tui import app
 
     shown: list[Article] = []
-    monkeypatch.setattr(app, "run_reader", lambda article, **options: shown.append(article) or 0)
+    monkeypatch.setattr(app, "run_reader", lambda article, start: shown.append(article) or 0)
     monkeypatch.setattr(reader, "has_screen", lambda: True)
     monkeypatch.setattr(reader, "take_keyboard", lambda: False)
     for words in ([story], [story, "--no-corrections"]):

@@ -14,7 +14,7 @@ from newsreader.article import Article
 from newsreader.config import Config
 from newsreader.config_file import parse
 from newsreader.pace import Stopwatch, pace_path, remember
-from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.app import NewsreaderApp, Start
 from newsreader.tui.screens.dialogs import HelpScreen, WhyScreen
 from newsreader.tui.screens.palette import PaletteScreen
 from newsreader.tui.screens.reader import ReaderScreen
@@ -27,7 +27,7 @@ async def session(
     text: str, article: Article | None = None, *, has_shelf: bool = False, size: tuple[int, int] = (120, 40)
 ) -> AsyncIterator[Session]:
     config = parse(text.encode(), "~/config.toml")
-    app = NewsreaderApp(None if has_shelf else article or annotated(), config=config)
+    app = NewsreaderApp(None if has_shelf else article or annotated(), Start(config=config))
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Session(app, pilot)

@@ -17,7 +17,7 @@ from newsreader.analysis import annotate, correct, read
 from newsreader.article import Article, Role
 from newsreader.correction_store import corrections_path, load
 from newsreader.page import Page
-from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.app import NewsreaderApp, Start
 
 PROSE = (
     "The ferry crews of the southern islands went back to work on Thursday after eleven days, “tired and poorer”, as "
@@ -147,7 +147,7 @@ async def test_the_first_visible_words_stay() -> None:
 
 async def test_what_was_found_before_does_not_come_back_over_it() -> None:
     article = page()
-    app = NewsreaderApp(article, ahead=Ahead(lambda: [annotate(article)]))
+    app = NewsreaderApp(article, Start(ahead=Ahead(lambda: [annotate(article)])))
     async with app.run_test(size=(120, 30)) as pilot:
         reader = Session(app, pilot)
         await pilot.pause()

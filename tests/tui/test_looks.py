@@ -6,7 +6,7 @@ import pytest
 from driving import Session, long_story, session
 from story import annotated
 
-from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.app import NewsreaderApp, Start
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
 
 
@@ -81,19 +81,19 @@ async def test_a_tab_of_the_sidebar_ends_focus_mode() -> None:
     ("is_light", "theme"), [(True, "newsreader-light"), (False, "newsreader-dark"), (None, "newsreader-dark")]
 )
 async def test_the_theme_follows_the_terminal(is_light: bool | None, theme: str) -> None:
-    app = NewsreaderApp(annotated(), is_light=is_light)
+    app = NewsreaderApp(annotated(), Start(is_light=is_light))
     async with app.run_test():
         assert app.theme == theme
 
 
 async def test_a_theme_that_was_asked_for_outranks_the_terminal() -> None:
-    app = NewsreaderApp(annotated(), is_light=True, theme="nord")
+    app = NewsreaderApp(annotated(), Start(is_light=True, theme="nord"))
     async with app.run_test():
         assert app.theme == "nord"
 
 
 async def test_what_was_typed_before_the_screen_was_there_is_heard() -> None:
-    app = NewsreaderApp(long_story(), typed="jj\x1b[B")
+    app = NewsreaderApp(long_story(), Start(typed="jj\x1b[B"))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         await pilot.pause()
@@ -101,7 +101,7 @@ async def test_what_was_typed_before_the_screen_was_there_is_heard() -> None:
 
 
 async def test_how_the_page_was_read_is_told_on_the_screen() -> None:
-    app = NewsreaderApp(annotated(), notice="The page came [gzip] compressed.")
+    app = NewsreaderApp(annotated(), Start(notice="The page came [gzip] compressed."))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert [toast.message for toast in app._notifications] == ["The page came [gzip] compressed."]

@@ -8,7 +8,7 @@ from story import page, whole_in_stages
 
 from newsreader.ahead import Ahead
 from newsreader.article import Role
-from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.app import NewsreaderApp, Start
 
 
 def top_words(reader: Session) -> str:
@@ -58,7 +58,7 @@ async def test_through_narrow_and_back() -> None:
 
 async def test_through_the_arrival_of_names_and_quotes() -> None:
     pieces = tuple((Role.PARAGRAPH, f"Paragraph {number} tells of the quay.") for number in range(300))
-    app = NewsreaderApp(page(pieces[:60]), ahead=Ahead(lambda: whole_in_stages(pieces)), is_beginning=True)
+    app = NewsreaderApp(page(pieces[:60]), Start(ahead=Ahead(lambda: whole_in_stages(pieces)), is_beginning=True))
     async with app.run_test(size=(100, 30)) as pilot:
         reader = Session(app, pilot)
         await reader.press("space")

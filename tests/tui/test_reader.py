@@ -17,13 +17,15 @@ from textual.widgets import Input
 from newsreader.ahead import Ahead
 from newsreader.article import Article, Quote, Role, Span
 from newsreader.errors import NewsreaderError
-from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.app import NewsreaderApp, Start
 from newsreader.tui.screens.dialogs import ExportScreen, HelpScreen, WhyScreen
 from newsreader.tui.screens.palette import PaletteScreen
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.screens.shelf import ShelfScreen
 from newsreader.tui.view_state import NoiseShown
+from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
+from newsreader.tui.widgets.list_pane import ListPane
 
 BLACK = Color(0, 0, 0)
 
@@ -197,7 +199,7 @@ async def test_in_a_narrow_terminal_the_sidebar_comes_over_the_article() -> None
 
 
 async def test_names_and_quotes_fill_in_after_the_article_is_shown() -> None:
-    app = NewsreaderApp(story(), ahead=Ahead(lambda: iter([annotated()])))
+    app = NewsreaderApp(story(), Start(ahead=Ahead(lambda: iter([annotated()]))))
     async with app.run_test(size=(120, 40)) as pilot:
         reader = Session(app, pilot)
         assert any("northern quay" in row for row in reader.rows)
@@ -213,7 +215,7 @@ async def test_an_engine_that_fails_leaves_the_article_readable() -> None:
     def fail() -> Iterator[Article]:
         raise ValueError("broken model")
 
-    app = NewsreaderApp(story(), ahead=Ahead(fail))
+    app = NewsreaderApp(story(), Start(ahead=Ahead(fail)))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.1)
         reader = Session(app, pilot)
@@ -386,7 +388,7 @@ async def test_where_no_article_is_found_the_blocks_are_shown() -> None:
 
 async def test_a_long_page_opens_with_its_beginning_and_keeps_the_place_when_the_rest_arrives() -> None:
     pieces = tuple((Role.PARAGRAPH, f"Paragraph {number} tells of the quay.") for number in range(300))
-    app = NewsreaderApp(page(pieces[:60]), ahead=Ahead(lambda: whole_in_stages(pieces)), is_beginning=True)
+    app = NewsreaderApp(page(pieces[:60]), Start(ahead=Ahead(lambda: whole_in_stages(pieces)), is_beginning=True))
     async with app.run_test(size=(100, 30)) as pilot:
         reader = Session(app, pilot)
         assert "reading the page" in reader.reader.query_one(StoryHeader).facts[0]
@@ -406,7 +408,7 @@ async def test_a_long_page_opens_with_its_beginning_and_keeps_the_place_when_the
     ("theme", "background"), [(None, "#17181c"), ("newsreader-light", "#faf8f2"), ("nord", "#2e3440")]
 )
 async def test_the_theme_asked_for_is_drawn_from_the_first_frame(theme: str | None, background: str) -> None:
-    app = NewsreaderApp(annotated(), theme=theme)
+    app = NewsreaderApp(annotated(), Start(theme=theme))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert app.screen.styles.background.hex.casefold() == background
@@ -436,7 +438,7 @@ async def test_an_empty_wish_for_no_colour_is_none(monkeypatch: pytest.MonkeyPat
 
 def test_a_theme_that_does_not_exist_is_refused() -> None:
     with pytest.raises(NewsreaderError, match="no theme is called xyzzy"):
-        NewsreaderApp(story(), theme="xyzzy")
+        NewsreaderApp(story(), Start(theme="xyzzy"))
 
 
 async def test_keys_typed_right_behind_the_search_key_land_in_the_search() -> None:
@@ -509,7 +511,7 @@ async def test_a_path_that_cannot_be_written_is_answered_in_the_dialog(path: str
 
 
 async def test_the_beginning_of_a_page_is_not_exported_as_all_of_it() -> None:
-    app = NewsreaderApp(story(), ahead=Ahead(lambda: iter([])), is_beginning=True)
+    app = NewsreaderApp(story(), Start(ahead=Ahead(lambda: iter([])), is_beginning=True))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         reader = Session(app, pilot)
@@ -543,3 +545,19 @@ async def test_a_dialog_that_is_asked_to_close_twice_closes_once() -> None:
         await reader.pilot.pause()
         assert reader.app.is_running
         assert reader.shows(ReaderScreen)
+
+
+async def test_the_pages_that_were_named_make_a_shelf(tmp_path: Path) -> None:
+    (tmp_path / "tide.txt").write_text("The tide\n\nThe tide came in over the sill at six.\n")
+    app = NewsreaderApp(None, Start(shelf=(str(tmp_path / "quay.txt"), str(tmp_path / "tide.txt"))))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        shelf = app.screen.query_one("#shelf", ListPane)
+        assert [entry.lines[0].text for entry in shelf._entries] == ["quay.txt", "tide.txt"]
+        await pilot.press("j", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "over the sill" in app.screen.query_one(ArticleView).article.text
+        await pilot.press("H")
+        await pilot.pause()
+        assert isinstance(app.screen, ShelfScreen)

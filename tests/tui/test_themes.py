@@ -8,7 +8,7 @@ import pytest
 from story import annotated
 from textual.color import Color
 
-from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.app import NewsreaderApp, Start
 from newsreader.tui.contrast import READABLE, contrast, luminance, readable
 from newsreader.tui.themes import CYCLE, DARK, HUES, LIGHT, hues
 
@@ -68,7 +68,7 @@ def test_a_colour_that_cannot_goes_only_as_far_as_it_must() -> None:
 
 @pytest.mark.parametrize("theme", [*CYCLE])
 async def test_kinds_of_names_differ_without_hue(theme: str) -> None:
-    app = NewsreaderApp(annotated(), theme=theme)
+    app = NewsreaderApp(annotated(), Start(theme=theme))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         view = app.screen.query_one("#article")

@@ -8,14 +8,26 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from newsreader.cli.parser import parse
+from newsreader.cli.opening import lone_file
 from newsreader.errors import NewsreaderError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newsreader.cli.opening import Opening
 
 INTERRUPTED = 130
 """What a shell reports for a program that ctrl+c ended."""
 BROKEN_PIPE = 141
 """What a shell reports for a program whose reader went away."""
+
+
+def _parsed(words: Sequence[str]) -> argparse.Namespace | Opening:
+    from newsreader.cli.parser import parse
+
+    return parse(words)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,8 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     from newsreader.cli import streams
 
+    words = sys.argv[1:] if argv is None else argv
     try:
-        options = parse(sys.argv[1:] if argv is None else argv)
+        options = lone_file(words) or _parsed(words)
         command = import_module(f"newsreader.cli.{options.command}")
         status: int = command.run(options)
         streams.flush()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsreader.config import Config
 
+if TYPE_CHECKING:
+    import argparse
 
-def with_engine(config: Config, options: argparse.Namespace) -> Config:
+    from newsreader.cli.opening import Opening
+
+
+def with_engine(config: Config, options: argparse.Namespace | Opening) -> Config:
     """The settings with the engine that the command line asks for, if it does.
 
     Raises:
@@ -23,7 +28,7 @@ def with_engine(config: Config, options: argparse.Namespace) -> Config:
     return replace(config, engine=options.engine)
 
 
-def loaded_engine(options: argparse.Namespace) -> str:
+def loaded_engine(options: argparse.Namespace | Opening) -> str:
     """The name of the command line's engine, "crf" where it has none, loaded: whatever is missing is told at once.
 
     Raises:

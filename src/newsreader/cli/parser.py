@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from newsreader import __version__
+from newsreader.cli.opening import Opening
 from newsreader.safe import safe_line
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ commands:
 examples:
   newsreader                                    the shelf of sample articles
   newsreader page.html                          read a saved page
+  newsreader *.html                             a shelf of several
   curl -s https://example.org/story | newsreader -
   newsreader clean dump.txt > story.txt         the story without what surrounds it
   newsreader clean page.html --markdown
@@ -95,14 +97,15 @@ class _Parser(argparse.ArgumentParser):
         super()._print_message(message, stream)
 
 
-def parse(words: Sequence[str]) -> argparse.Namespace:
+def parse(words: Sequence[str]) -> argparse.Namespace | Opening:
     """Take the command line apart; `command` in the result names the module that does the work.
 
     The first word alone decides whether it is a command, so that any other name, with a path or without, is a file.
     """
     if words and words[0] in COMMANDS:
         return command_parser(words[0]).parse_args(words[1:])
-    return open_parser().parse_args(words)
+    # Files may stand before and after options, and among them.
+    return open_parser().parse_intermixed_args(words, Opening())
 
 
 def open_parser() -> argparse.ArgumentParser:
@@ -112,14 +115,18 @@ def open_parser() -> argparse.ArgumentParser:
         "Read scraped news: the cleaned article beside its people, its quotes and everything that was cut.",
         _HELP,
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help=f"{_FILE_HELP}; without one the shelf of samples opens")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help=f"{_FILE_HELP}; several make a shelf; without one that of samples opens",
+    )
     parser.add_argument("--plain", action="store_true", help="title, story, quotes and people line by line; no screen")
     parser.add_argument("--theme", metavar="NAME", help="colours of the screen")
     _add_engine(parser)
     _add_as_article(parser)
     _add_no_corrections(parser)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    parser.set_defaults(command="reader")
     return parser
 
 

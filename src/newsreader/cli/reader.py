@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
@@ -14,20 +13,24 @@ from newsreader.cli.reading import clean_page, read_page, require_story, require
 from newsreader.cli.settings import corrections, settings, words_per_minute
 from newsreader.cli.streams import has_screen, is_terminal, take_keyboard, write
 from newsreader.config import Config
+from newsreader.errors import NewsreaderError, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsreader.annotation import Annotation
     from newsreader.article import Article
+    from newsreader.cli.opening import Opening
     from newsreader.packing import PackedArticle
     from newsreader.page import Page
 
 
-def run(options: argparse.Namespace) -> int:
-    """Open a page, or the shelf of samples where none is named."""
+def run(options: Opening) -> int:
+    """Open a page, a shelf of several, or that of the samples where none is named."""
     # Collecting garbage while everything is being imported costs a tenth of the start; the screen switches it on again.
     gc.disable()
+    if len(options.files) > 1:
+        return _several(options)
     # Everything is read before the screen starts: an input that is slow or missing is then answered in the shell.
     page = None if options.file is None else read_page(options.file)
     with_engine(Config(), options)  # a missing one too
@@ -39,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
 
         write(shelf())
         return 0
+    assert options.file is not None
     article = clean_page(page, options.file, as_article=options.as_article, corrections=corrections(options))
     require_story(article, options.file)
     if options.plain or is_terminal(sys.stdout):
@@ -71,22 +75,62 @@ def _in_lines(article: Article, config: Config) -> int:
     return 0
 
 
-def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
-    """Open the screen; of a page too large to be cleaned before the first paint, its beginning."""
-    if page is None:
-        with asking(os.environ) as background:
-            from newsreader.tui.app import run_reader
-        return run_reader(
-            None,
+def _several(options: Opening) -> int:
+    """A shelf of the pages that were named.
+
+    Raises:
+        NewsreaderError: there is no screen, or one of them is no file.
+    """
+    if options.plain or not has_screen() or take_keyboard() is None:
+        raise NewsreaderError("several files open on a full screen only: name one; newsreader batch reads many")
+    _require_files(options.files)
+    with_engine(Config(), options)  # a missing one is told in the shell
+    return _on_shelf(options, shelf=tuple(options.files))
+
+
+def _require_files(names: Sequence[str]) -> None:
+    """Refuse what cannot be on a shelf.
+
+    Raises:
+        SourceError: standard input is among them, or a file is missing.
+    """
+    from newsreader.sources import is_there
+
+    for name in names:
+        if name == "-":
+            raise SourceError("standard input cannot be one of several files")
+        if not is_there(name):
+            raise SourceError(f"cannot read {name}: no such file")
+
+
+def _on_shelf(options: Opening, shelf: Sequence[str] | None = None) -> int:
+    """Open the screen at a shelf: of the pages given, else of the samples."""
+    with asking(os.environ) as background:
+        _import_asyncio()
+        from newsreader.tui.app import Start, run_reader
+
+        config = with_engine(settings(is_told=False), options)
+    return run_reader(
+        None,
+        Start(
+            shelf=shelf,
             theme=options.theme,
-            config=with_engine(settings(is_told=False), options),
+            config=config,
             is_light=background.is_light,
             typed=background.typed,
-        )
+        ),
+    )
+
+
+def _on_screen(page: Page | None, options: Opening) -> int:
+    """Open the screen; of a page too large to be cleaned before the first paint, its beginning."""
+    if page is None:
+        return _on_shelf(options)
+    assert options.file is not None
     from newsreader.ahead import Ahead
     from newsreader.analysis import beginning, in_stages, joining, read
 
-    def work() -> Iterator[PackedArticle | Annotation]:
+    def work() -> Iterator[Article | PackedArticle | Annotation]:
         engine = with_engine(settings(is_told=False), options).engine
         said = corrections(options, is_told=False)
         return in_stages(page, as_article=options.as_article, corrections=said, engine=engine)
@@ -94,7 +138,8 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
     # The page is cleaned in a second process while this one imports the screen, which takes twice as long.
     ahead = Ahead(work, fork=True, joined=joining(page))
     with asking(os.environ) as background:
-        from newsreader.tui.app import run_reader
+        _import_asyncio()
+        from newsreader.tui.app import Start, run_reader
 
         config = with_engine(settings(is_told=False), options)
         first = beginning(page)
@@ -103,11 +148,27 @@ def _on_screen(page: Page | None, options: argparse.Namespace) -> int:
         require_text(article, options.file)
     return run_reader(
         article,
-        ahead=ahead,
-        is_beginning=first is not None,
-        theme=options.theme,
-        config=config,
-        is_light=background.is_light,
-        typed=background.typed,
-        notice=page.notice,
+        Start(
+            ahead=ahead,
+            is_beginning=first is not None,
+            theme=options.theme,
+            config=config,
+            is_light=background.is_light,
+            typed=background.typed,
+            notice=page.notice,
+        ),
     )
+
+
+def _import_asyncio() -> None:
+    """Import the event loop without TLS, which it can do without: loading that library takes longer than the loop.
+
+    Whatever opens a web page imports TLS itself, and finds it.
+    """
+    if "ssl" in sys.modules or "asyncio" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from newsreader.cli.streams import complain
 from newsreader.config import Config, load
 from newsreader.corrections import NOTHING_SAID, Corrections
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newsreader.cli.opening import Opening
 
 
 def settings(*, is_told: bool = True) -> Config:
@@ -17,7 +22,7 @@ def settings(*, is_told: bool = True) -> Config:
     return config
 
 
-def corrections(options: argparse.Namespace, *, is_told: bool = True) -> Corrections:
+def corrections(options: argparse.Namespace | Opening, *, is_told: bool = True) -> Corrections:
     """What the reader said of blocks, unless the command line leaves it out."""
     if options.no_corrections:
         return NOTHING_SAID

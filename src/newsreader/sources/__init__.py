@@ -5,6 +5,7 @@ Bytes become text here and nowhere else, and here it is decided, by content and 
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 
@@ -13,7 +14,7 @@ from newsreader.sources.files import read_file, read_stdin
 
 URL = re.compile(r"https?://", re.IGNORECASE)
 
-__all__ = ["open_source", "read_file", "read_stdin"]
+__all__ = ["is_there", "open_source", "read_file", "read_stdin"]
 
 
 def open_source(argument: str) -> Page:
@@ -31,3 +32,8 @@ def open_source(argument: str) -> Page:
 
         return read_url(argument)
     return read_file(argument)
+
+
+def is_there(argument: str) -> bool:
+    """True for a URL, whose page nobody has asked for yet, and for the path of something that exists."""
+    return bool(URL.match(argument)) or os.path.exists(argument)

@@ -8,13 +8,12 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.driver import Driver
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -39,6 +38,27 @@ PROBLEMS_SHOWN = 3
 """What is wrong with the configuration, told on the screen; the rest is counted."""
 
 
+class Start(NamedTuple):
+    """How the screen begins."""
+
+    ahead: Ahead[Article] | None = None
+    """Where more about the article will come from; without it entities and quotes are looked for here."""
+    is_beginning: bool = False
+    """The article is only the beginning of a long page, and the whole of it comes from `ahead`."""
+    shelf: Sequence[str] | None = None
+    """The paths and web addresses on the shelf; None for the samples."""
+    theme: str | None = None
+    """The name of one of Textual's themes or ours; None: as configured, else by the terminal."""
+    config: Config | None = None
+    """The reader's settings, None for the defaults; what is wrong with them is told on the screen."""
+    is_light: bool | None = None
+    """Whether the terminal's background is light, where that is known."""
+    typed: str = ""
+    """What the terminal has sent before the screen was there to hear it."""
+    notice: str = ""
+    """What the reader should know of how the page was read."""
+
+
 class NewsreaderApp(App[None]):
     """Shows one article, or the shelf of samples where there is none."""
 
@@ -47,44 +67,34 @@ class NewsreaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
     CSS_PATH: ClassVar[list[str | PurePath]] = [str(shipped("styles") / name) for name in ("app.tcss", "reader.tcss")]
 
-    def __init__(
-        self,
-        article: Article | None,
-        *,
-        ahead: Ahead[Article] | None = None,
-        is_beginning: bool = False,
-        theme: str | None = None,
-        config: Config | None = None,
-        is_light: bool | None = None,
-        typed: str = "",
-        notice: str = "",
-        driver_class: type[Driver] | None = None,
-    ) -> None:
+    def __init__(self, article: Article | None, start: Start = Start()) -> None:  # noqa: B008 - immutable
+        """An article, or None for the shelf.
+
+        Raises:
+            NewsreaderError: there is no theme of the name that was asked for.
+        """
         if os.environ.get("NO_COLOR") == "":
             # An empty one means nothing by the convention; Textual takes it for a wish.
             del os.environ["NO_COLOR"]
-        named = theme or os.environ.get("TEXTUAL_THEME")
+        named = start.theme or os.environ.get("TEXTUAL_THEME")
         is_plain = named is None and "NO_COLOR" in os.environ
         # Textual chooses how to do without colour before it knows the theme.
-        super().__init__(driver_class=driver_class, ansi_color=True if is_plain else None)
+        super().__init__(ansi_color=True if is_plain else None)
         self._article = article
-        self._ahead = ahead
-        self._is_beginning = is_beginning
-        self._typed = typed
-        self._notice = notice
+        self._start = start
         self._left: list[tuple[Article, int]] = []
         """Pages that were gone back from, the last one first to go forward to, each with the place in it."""
         self.crash: Exception | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.config, self.key_table = with_keys(config or Config())
+        self.config, self.key_table = with_keys(start.config or Config())
         if self.config.theme is not None:
             self.config = with_theme(self.config, self.available_themes)
-        wanted = "ansi-dark" if is_plain else named or self.config.theme or (LIGHT if is_light else DARK).name
+        wanted = "ansi-dark" if is_plain else named or self.config.theme or (LIGHT if start.is_light else DARK).name
         if wanted not in self.available_themes:
-            if theme is not None:
+            if start.theme is not None:
                 known = ", ".join(sorted(self.available_themes))
-                raise NewsreaderError(f"no theme is called {theme}; there are {known}")
+                raise NewsreaderError(f"no theme is called {start.theme}; there are {known}")
             wanted = DARK.name
         self._begin_in(wanted)
 
@@ -108,10 +118,10 @@ class NewsreaderApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The article, or the shelf."""
         if self._article is not None:
-            return self._screen_for(self._article, self._ahead, is_beginning=self._is_beginning)
+            return self._screen_for(self._article, self._start.ahead, is_beginning=self._start.is_beginning)
         from newsreader.tui.screens.shelf import ShelfScreen
 
-        return ShelfScreen()
+        return ShelfScreen(self._start.shelf)
 
     def on_mount(self) -> None:
         """Leave in order when the system asks for it: a terminal left raw is a broken one."""
@@ -119,8 +129,8 @@ class NewsreaderApp(App[None]):
         self.call_after_refresh(self._press_what_was_typed)
         if keys := self.key_table.changed():
             self.set_keymap(keys)
-        if self._notice:
-            self.call_after_refresh(self._tell, self._notice)
+        if self._start.notice:
+            self.call_after_refresh(self._tell, self._start.notice)
         if self.config.problems:
             self.call_after_refresh(self._tell_problems)
         for name in ("SIGTERM", "SIGHUP"):
@@ -133,10 +143,10 @@ class NewsreaderApp(App[None]):
 
     def _press_what_was_typed(self) -> None:
         """Keys that were pressed before there was a screen to hear them."""
-        if self._typed:
+        if self._start.typed:
             from textual._xterm_parser import XTermParser
 
-            for message in XTermParser().feed(self._typed):
+            for message in XTermParser().feed(self._start.typed):
                 self.post_message(message)
 
     def _tell(self, words: str) -> None:
@@ -270,45 +280,16 @@ def _read(path: str) -> Article:
     return read(open_source(path), corrections=corrections)
 
 
-def run_reader(
-    article: Article | None,
-    *,
-    ahead: Ahead[Article] | None = None,
-    is_beginning: bool = False,
-    theme: str | None = None,
-    config: Config | None = None,
-    is_light: bool | None = None,
-    typed: str = "",
-    notice: str = "",
-) -> int:
-    """Show an article, or the shelf of samples, until the reader leaves.
-
-    Args:
-        article: what to show first; None opens the shelf.
-        ahead: where more about the article will come from; without it entities and quotes are looked for here.
-        is_beginning: `article` is only the beginning of a long page, and the whole of it comes from `ahead`.
-        theme: the name of one of Textual's themes or ours.
-        config: the reader's settings; what is wrong with them is told on the screen.
-        is_light: whether the terminal's background is light, where that is known.
-        typed: what the terminal has sent before the screen was there to hear it.
-        notice: what the reader should know of how the page was read.
+def run_reader(article: Article | None, start: Start = Start()) -> int:  # noqa: B008 - immutable
+    """Show an article, or a shelf where there is none, until the reader leaves.
 
     Raises:
-        NewsreaderError: there is no theme of that name.
+        NewsreaderError: there is no theme of the name that was asked for.
 
     Returns:
         The exit status: 0, or 128 and the number of the signal that ended it, or 70 after a fault of our own.
     """
-    app = NewsreaderApp(
-        article,
-        ahead=ahead,
-        is_beginning=is_beginning,
-        theme=theme,
-        config=config,
-        is_light=is_light,
-        typed=typed,
-        notice=notice,
-    )
+    app = NewsreaderApp(article, start)
     app.run()
     _restore()
     if app.crash is not None:

@@ -1,13 +1,16 @@
-"""The shelf: the stories that ship with the program, to be opened with Enter."""
+"""The shelf: the pages that were named, or the stories that ship with the program, to be opened with Enter."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from newsreader.safe import safe_line
 from newsreader.samples import samples
 from newsreader.tui.entries import Entry, EntryLine, note
 from newsreader.tui.keymap import KeyTable, keys_of
@@ -17,18 +20,25 @@ from newsreader.tui.widgets.list_pane import ListPane
 
 
 class ShelfScreen(Screen[None]):
-    """Lists the sample articles."""
+    """Lists pages by their paths or web addresses; the sample articles where none are given."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("shelf"), Binding("right,l", "open", "Open", show=False)]
     AUTO_FOCUS = "#shelf"
+
+    def __init__(self, pages: Sequence[str] | None = None) -> None:
+        super().__init__()
+        self._pages = pages
 
     def compose(self) -> ComposeResult:
         """Header, list, footer."""
         header = StoryHeader(id="header")
         header.heading = "newsreader"
-        header.facts = ("sample articles", "newsreader FILE, URL or - opens your own")
+        if self._pages is None:
+            header.facts = ("sample articles", "newsreader FILE, URL or - opens your own")
+        else:
+            header.facts = (f"{len(self._pages):,} pages",)
         yield header
-        yield ListPane(shelf_entries(), id="shelf")
+        yield ListPane(shelf_entries() if self._pages is None else page_entries(self._pages), id="shelf")
         footer = KeyFooter(id="footer")
         footer.keys = tuple(_shelf_keys(keys_of(self.app)))
         yield footer
@@ -56,6 +66,20 @@ def shelf_entries() -> list[Entry]:
         lines = (EntryLine(sample.title, style="title"), EntryLine(sample.description, style="faint"), EntryLine(""))
         entries.append(Entry(str(sample.path), lines))
     return entries or [note("No sample articles were installed.")]
+
+
+def page_entries(pages: Sequence[str]) -> list[Entry]:
+    """Each page by its name and where it is; the key is its path or address."""
+    entries: list[Entry] = []
+    for page in pages:
+        path = PurePath(page)
+        lines = (
+            EntryLine(safe_line(path.name or page), style="title"),
+            EntryLine(safe_line(page), style="faint"),
+            EntryLine(""),
+        )
+        entries.append(Entry(page, lines))
+    return entries
 
 
 def _shelf_keys(keys: KeyTable) -> list[Command]:
