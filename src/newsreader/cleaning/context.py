@@ -26,6 +26,8 @@ VERY_FAR = 1000.0
 """Blocks beyond which the last heading of comments no longer matters."""
 WINDOWS = (3, 8)
 HEADING_WORDS = 12
+DEEPEST_INDENT = 20
+SHAPES = {shape: float(i) for i, shape in enumerate(Shape)}
 
 WORDS = SURFACE_NAMES.index("words")
 ENDS = SURFACE_NAMES.index("ends")
@@ -44,11 +46,20 @@ def context(columns: Columns, document: Document, surfaces: Sequence[Surface]) -
     """Offer the page features, each a column with one value a block."""
     words = [look.values[WORDS] for look in surfaces]
     start, end = heaviest_prose(document.blocks, surfaces)
+    _layout(columns, document.blocks)
     _places(columns, surfaces, start, end)
     _neighbours(columns, document, surfaces, words)
     _runs(columns, document, words)
     _headings(columns, document, surfaces)
     _shared(columns, document, surfaces, start, end)
+
+
+def _layout(columns: Columns, blocks: Sequence[RawBlock]) -> None:
+    offer = columns.offer
+    offer("shape", lambda: [SHAPES[block.shape] for block in blocks])
+    offer("level", lambda: [float(block.level) for block in blocks])
+    offer("indent", lambda: [float(min(block.indent, DEEPEST_INDENT)) for block in blocks])
+    offer("blank_before", lambda: [float(block.blank_before) for block in blocks])
 
 
 def _places(columns: Columns, surfaces: Sequence[Surface], start: int, end: int) -> None:
@@ -81,7 +92,7 @@ def _neighbours(columns: Columns, document: Document, surfaces: Sequence[Surface
     base = Columns()
     base.offer("words", lambda: words)
     base.offer("ends", lambda: [look.values[ENDS] for look in surfaces])
-    base.offer("cues", lambda: [max(strongest(look.values)) if any(look.cues) else 0.0 for look in surfaces])
+    base.offer("cues", lambda: [max(strongest(look.values)) if look.cued else 0.0 for look in surfaces])
     bullets = [float(block.shape is Shape.BULLET) for block in blocks]
     base.offer("bullet", lambda: bullets)
     base.offer("bullets", lambda: bullets)

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import repeat
 from math import exp, sqrt
-from operator import and_, itemgetter
+from operator import and_
 
 from newsreader.cleaning.columns import Column, Columns, since, until
 from newsreader.cleaning.context import context
@@ -104,7 +105,10 @@ def judge(sieved: Sieved, surfaces: Sequence[Surface], weights: Weights) -> Verd
         return close
     kept = set(sieved.kept)
     probabilities = [weights.sieve_rate] * sieved.count
-    evidence = ["" if i in kept else _decisive(sieved.run, i) for i in range(sieved.count)]
+    aside = [i for i in range(sieved.count) if i not in kept]
+    evidence = [""] * sieved.count
+    for place, group in zip(aside, _decisive(sieved.run, aside), strict=True):
+        evidence[place] = group
     for place, probability, group in zip(sieved.kept, close.probabilities, close.evidence, strict=True):
         probabilities[place], evidence[place] = probability, group
     return Verdict(probabilities, evidence)
@@ -174,14 +178,12 @@ class _Run:
     scores: Column
     joined: list[int]
     masks: dict[str, list[int]]
-    known: dict[str, dict[int, int]]
-    """For each group the rough scores that its masks were found to give; most blocks of a page share them."""
 
 
 def _run(stage: Stage, columns: Mapping[str, Column], places: Sequence[int]) -> _Run:
     count = len(places)
     if not count:
-        return _Run(stage, places, [], [], {}, {})
+        return _Run(stage, places, [], [], {})
     chosen = {}
     for name in stage.trees.features:
         column = columns[name]
@@ -190,18 +192,18 @@ def _run(stage: Stage, columns: Mapping[str, Column], places: Sequence[int]) -> 
     joined = [stage.trees.everything] * count
     for of_group in masks.values():
         joined = list(map(and_, joined, of_group))
-    return _Run(stage, places, list(map(stage.trees.score, joined)), joined, masks, {group: {} for group in masks})
+    return _Run(stage, places, list(map(stage.trees.score, joined)), joined, masks)
 
 
 def _calibrated(score: float, weights: Weights) -> float:
-    points = weights.calibration
-    at = bisect_left(points, score, key=itemgetter(0))
+    scores, probabilities = weights.calibration
+    at = bisect_left(scores, score)
     if at == 0:
-        return points[0][1]
-    if at == len(points):
-        return points[-1][1]
-    (x0, y0), (x1, y1) = points[at - 1], points[at]
-    return y0 + (y1 - y0) * (score - x0) / (x1 - x0)
+        return probabilities[0]
+    if at == len(scores):
+        return probabilities[-1]
+    below, above = probabilities[at - 1], probabilities[at]
+    return below + (above - below) * (score - scores[at - 1]) / (scores[at] - scores[at - 1])
 
 
 def _evidence(first: _Run, second: _Run | None, scores: Column, threshold: float) -> list[str]:
@@ -210,23 +212,29 @@ def _evidence(first: _Run, second: _Run | None, scores: Column, threshold: float
     Where the second look rests on the first look's own score, what decided there counts.
     """
     evidence = [""] * len(scores)
-    rank = {place: k for k, place in enumerate(second.places)} if second else {}
-    for i, score in enumerate(scores):
-        if score < threshold:
-            group = _decisive(second, rank[i]) if second and i in rank else FIRST_LOOK
-            evidence[i] = _decisive(first, i) if group == FIRST_LOOK else group
+    if second:
+        places = [k for k, place in enumerate(second.places) if scores[place] < threshold]
+        for k, group in zip(places, _decisive(second, places), strict=True):
+            evidence[second.places[k]] = group
+        looked_at = set(second.places)
+    else:
+        looked_at = set()
+    left = [
+        i
+        for i, score in enumerate(scores)
+        if score < threshold and (i not in looked_at or evidence[i] == FIRST_LOOK)
+    ]  # fmt: skip
+    for i, group in zip(left, _decisive(first, left), strict=True):
+        evidence[i] = group
     return evidence
 
 
-def _decisive(run: _Run, k: int) -> str:
-    """The group that alone would pull a typical block of a story down most, "" where none would."""
-    stage = run.stage
-    best, lowest = "", stage.typical_score
-    for group, masks in run.masks.items():
-        mask, known = masks[k], run.known[group]
-        score = known.get(mask)
-        if score is None:
-            score = known[mask] = stage.trees.rough_score(stage.typical_without[group] & mask)
-        if score < lowest:
-            best, lowest = group, score
-    return best
+def _decisive(run: _Run, rows: Sequence[int]) -> list[str]:
+    """For each row of a run the group that alone would pull a typical block of a story down most, "" where none would.
+
+    The score of the typical block stands first, so that it wins where none does.
+    """
+    names = ["", *run.masks]
+    swayed = [[run.stage.swayed[group][masks[k]] for k in rows] for group, masks in run.masks.items()]
+    typical = repeat(run.stage.typical_score, len(rows))
+    return [names[scores.index(min(scores))] for scores in zip(typical, *swayed, strict=True)]

@@ -102,7 +102,7 @@ def noise_kinds(blocks: Sequence[RawBlock], surfaces: Sequence[Surface], noise: 
             opens_list = i + 1 < len(blocks) and noise[i + 1]
             kinds.append(Kind(region.role, SAYS[region.role], 0 if opens_list else 1))
             continue
-        own = _own_kind(block, look)
+        own = _own_kind(look)
         if pairs[i] >= LISTED_PAIRS and (region is None or not region.bulleted):
             region = _Region(
                 Role.RELATED,
@@ -149,7 +149,7 @@ def _share(look: Surface, kind: str) -> float:
 
 
 def _opens_region(block: RawBlock, look: Surface) -> _Region | None:
-    if block.shape is Shape.BULLET or look.ends or len(look.words) > HEADING_WORDS or not any(look.cues):
+    if not look.cued or look.ends or block.shape is Shape.BULLET or len(look.words) > HEADING_WORDS:
         return None
     best = max(REGION_CUES, key=lambda kind: _share(look, kind))
     if _share(look, best) < SHARE_SHORT:
@@ -183,9 +183,9 @@ def _in_region(block: RawBlock, look: Surface, region: _Region) -> Kind:
     return Kind(region.role, reason, 0 if teaser or small else 1)
 
 
-def _own_kind(block: RawBlock, look: Surface) -> Kind | None:
+def _own_kind(look: Surface) -> Kind | None:
     """The kind that a block's own cue phrases give it, None where they are too few."""
-    if not any(look.cues):
+    if not look.cued:
         return None
     needed = SHARE_SHORT if len(look.words) <= SHORT else SHARE_LONG
     best: Role | None = None

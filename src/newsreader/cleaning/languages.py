@@ -43,17 +43,19 @@ def detect_language(text: str) -> str | None:
     by_script = _by_script(sample)
     if by_script:
         return by_script
-    words = Counter(WORD.findall(sample.lower()))
+    known = Counter(filter(LANGUAGES_OF.__contains__, WORD.findall(sample.lower())))
     scores = dict.fromkeys(FUNCTION_WORDS, 0)
-    for word, count in words.items():
-        for language in LANGUAGES_OF.get(word, ()):
+    for word, count in known.items():
+        for language in LANGUAGES_OF[word]:
             scores[language] += count
-    best = max(scores, key=lambda language: scores[language])
+    best = max(scores, key=scores.__getitem__)
     return best if scores[best] >= FEWEST else None
 
 
 def _by_script(sample: str) -> str | None:
     """The language where the script alone decides, else None."""
+    if sample.isascii():
+        return None
     letters = [character for character in sample[::7] if character.isalpha() and ord(character) > 0x24F]
     if not letters or len(letters) * 7 * 3 < sum(map(str.isalpha, sample)):
         return None

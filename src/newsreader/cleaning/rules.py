@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log1p
+from operator import itemgetter
 
 from newsreader.cleaning.lexicon import KINDS
 from newsreader.cleaning.repeats import core_words, overlap
@@ -11,10 +12,9 @@ from newsreader.cleaning.surface import Surface
 from newsreader.document import RawBlock, Shape
 
 NEUTRAL = frozenset({"speech", "caption", "byline", "credit", "navigation"})
-NOISE_CUES = [i for i, kind in enumerate(KINDS) if kind not in NEUTRAL]
+noise_cues = itemgetter(*[i for i, kind in enumerate(KINDS) if kind not in NEUTRAL])
 
-
-REGION_CUES = [i for i, kind in enumerate(KINDS) if kind in {"related", "comments", "newsletter"}]
+region_cues = itemgetter(*[i for i, kind in enumerate(KINDS) if kind in {"related", "comments", "newsletter"}])
 HEADING_WORDS = 8
 ANNOUNCEMENT, LISTED = -8.0, -1.5
 STRANGE = 0.3
@@ -80,14 +80,15 @@ def _weights(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> list[fl
 
 def _announces(block: RawBlock, look: Surface) -> bool:
     """True for a short line such as "Most read"."""
-    if len(look.words) > HEADING_WORDS or look.ends or block.shape is Shape.BULLET:
+    if not look.cued or look.ends or len(look.words) > HEADING_WORDS or block.shape is Shape.BULLET:
         return False
-    return sum(look.cues[i] for i in REGION_CUES) / (len(look.words) + 1) >= STRANGE
+    announced: int = sum(region_cues(look.cues))
+    return announced / (len(look.words) + 1) >= STRANGE
 
 
 def _weight(look: Surface, shared: float) -> float:
     words = len(look.words)
-    cues = sum(look.cues[i] for i in NOISE_CUES) / (min(words, 60) + 1)
+    cues = sum(noise_cues(look.cues)) / (min(words, 60) + 1) if look.cued else 0.0
     if look.prose and (look.ends or shared >= STRANGE):
         return log1p(words) * (1.0 if cues < 0.2 else -0.5)
     if look.prose:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import log1p
 from operator import itemgetter
@@ -35,9 +36,12 @@ DATE = re.compile(
 BULLET_MARK = re.compile(r"[•◦▪▫‣⁃∙●○■□◆◇►▸▶➤➢❯✓✔·*+–—-]\s+")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Surface:
-    """The measures of one block; `values` are those that the models read, in the order of `NAMES`."""
+    """The measures of one block's words; `values` are those that the models read, in the order of `NAMES`.
+
+    Blocks that read the same share one: it is never changed.
+    """
 
     text: str
     """Without a bullet's mark, at most `LOOKED_AT` characters."""
@@ -51,6 +55,8 @@ class Surface:
     """Long enough and punctuated like running text."""
     cues: list[int]
     """Words that belong to a cue phrase, for each of `KINDS`."""
+    cued: bool
+    """Whether any word does."""
     long_words: frozenset[str]
     """The words long enough to say what the block is about."""
     folded: str
@@ -75,15 +81,10 @@ NAMES = (
     "date",
     "second_person",
     *(f"cue_{kind}" for kind in KINDS),
-    "shape",
-    "level",
-    "indent",
-    "blank_before",
 )
 
 EMPTY = [0.0] * len(NAMES)
 FIRST_CUE, DIGITS_AT, DATE_AT = NAMES.index(f"cue_{KINDS[0]}"), NAMES.index("digits"), NAMES.index("date")
-SHAPES = {shape: float(i) for i, shape in enumerate(Shape)}
 FIRST = itemgetter(0)
 SPACE, QUOTE = " ", '"'
 DIGIT = re.compile(r"\d")
@@ -97,13 +98,53 @@ QUOTES = "“”„«»「」"
 SOME_WORDS, SOME_CHARACTERS = 100, 300
 REPEATED_WORDS = 30
 """Words by which repeats are told."""
+REMEMBERED, REMEMBERED_LONGEST = 4000, 120
+"""Blocks whose measures are remembered, and the characters up to which they are."""
 PROSE_WORDS = 10
 """Words from which a block may be running text."""
+
+
+class _Remembered(dict[str, Surface]):
+    """The measures of the short blocks met last, by what is looked at of them; emptied before it grows.
+
+    Menus, notices and headings stand several times on a page and again on the next one of the site.
+    """
+
+    def __init__(self, measure: Callable[[str], Surface]) -> None:
+        super().__init__()
+        self._measure = measure
+
+    def __missing__(self, raw: str) -> Surface:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        look = self[raw] = self._measure(raw)
+        return look
 
 
 def surface(text: str, block: RawBlock) -> Surface:
     """Measure one block of `text`."""
     raw = _shown(text, block)
+    return _surfaces[raw] if len(raw) <= REMEMBERED_LONGEST else _measured(raw)
+
+
+def brief(text: str, block: RawBlock) -> Surface:
+    """Measure no more of a block than tells one kind of noise from another; its other values stand at 0."""
+    raw = _shown(text, block)
+    return _briefs[raw] if len(raw) <= REMEMBERED_LONGEST else _briefly(raw)
+
+
+def _shown(text: str, block: RawBlock) -> str:
+    """What is looked at of a block, without a bullet's mark."""
+    start, end = block.span.start, block.span.end
+    raw = text[start : end if end - start <= LOOKED_AT else start + LOOKED_AT]
+    if block.shape is Shape.BULLET:
+        mark = BULLET_MARK.match(raw)
+        if mark and mark.end() < len(raw):
+            return raw[mark.end() :]
+    return raw
+
+
+def _measured(raw: str) -> Surface:
     shown = WORD.findall(raw)
     words = SPACE.join(shown).lower().split(SPACE) if shown else []
     length, count = len(raw), len(shown)
@@ -138,31 +179,15 @@ def surface(text: str, block: RawBlock) -> Surface:
         1.0 if digits and length < NOTE and DATE.search(raw) else 0.0,
         sum(map(SECOND_PERSON.__contains__, head)) / read,
         *[cue / read for cue in cues],
-        SHAPES[block.shape],
-        float(block.level),
-        float(min(block.indent, 20)),
-        1.0 if block.blank_before else 0.0,
     ]
     folded = SPACE.join(words[:REPEATED_WORDS])
     if digits or length > SOME_CHARACTERS or not folded:
         folded = DIGITS.sub("0", folded or raw)
     long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
-    return Surface(raw, words, size, ends, prose, cues, long_words, folded, values)
+    return Surface(raw, words, size, ends, prose, cues, any(cues), long_words, folded, values)
 
 
-def _shown(text: str, block: RawBlock) -> str:
-    """What is looked at of a block, without a bullet's mark."""
-    raw = text[block.span.start : min(block.span.end, block.span.start + LOOKED_AT)]
-    if block.shape is Shape.BULLET:
-        mark = BULLET_MARK.match(raw)
-        if mark and mark.end() < len(raw):
-            return raw[mark.end() :]
-    return raw
-
-
-def brief(text: str, block: RawBlock) -> Surface:
-    """Measure no more of a block than tells one kind of noise from another; its other values stand at 0."""
-    raw = _shown(text, block)
+def _briefly(raw: str) -> Surface:
     words = WORD.findall(raw.lower())
     size = len(words)
     ends = size > 1 and raw.rstrip(CLOSING)[-1:] in ENDS
@@ -177,4 +202,8 @@ def brief(text: str, block: RawBlock) -> Surface:
         values[DATE_AT] = float(len(raw) < NOTE and DATE.search(raw) is not None)
     long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
     folded = DIGITS.sub("0", SPACE.join(words[:REPEATED_WORDS]) or raw)
-    return Surface(raw, words, size, ends, ends and size >= PROSE_WORDS, cues, long_words, folded, values)
+    prose = ends and size >= PROSE_WORDS
+    return Surface(raw, words, size, ends, prose, cues, any(cues), long_words, folded, values)
+
+
+_surfaces, _briefs = _Remembered(_measured), _Remembered(_briefly)

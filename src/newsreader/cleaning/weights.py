@@ -18,6 +18,7 @@ from typing import Any
 
 from newsreader.cleaning.ensemble import Ensemble, Node
 
+SCORES_KNOWN = 5000
 FILES = {"text": "cleaning-text.model", "html": "cleaning-html.model"}
 
 
@@ -27,10 +28,28 @@ class Stage:
 
     trees: Ensemble
     groups: dict[str, tuple[str, ...]]
-    typical_without: dict[str, int]
-    """For each group the leaves that all other groups of a typical block of a story leave standing."""
+    swayed: dict[str, Swayed]
+    """For each group what its features alone would make of a typical block of a story."""
     typical_score: int
     """The rough score of a typical block of a story."""
+
+
+class Swayed(dict[int, int]):
+    """The rough score of a typical block of a story by the leaves that one group of another block leaves standing.
+
+    Most blocks share them; emptied before it grows.
+    """
+
+    def __init__(self, trees: Ensemble, without: int) -> None:
+        super().__init__()
+        self._trees = trees
+        self._without = without
+
+    def __missing__(self, mask: int) -> int:
+        if len(self) >= SCORES_KNOWN:
+            self.clear()
+        score = self[mask] = self._trees.rough_score(self._without & mask)
+        return score
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +74,8 @@ class Weights:
     second: Stage | None
     threshold: float
     """The score of the last stage, in log-odds, from which a block is part of the story."""
-    calibration: tuple[tuple[float, float], ...]
-    """Points (log-odds, probability) between which a score is turned into a probability."""
+    calibration: tuple[tuple[float, ...], tuple[float, ...]]
+    """Rising log-odds and their probabilities, between which a score is turned into a probability."""
 
 
 @cache
@@ -92,7 +111,7 @@ def read_weights(data: bytes) -> Weights:
         first=_stage(header["first"], "first", arrays),
         second=_stage(header["second"], "second", arrays) if "second" in header else None,
         threshold=header["threshold"],
-        calibration=tuple((x, y) for x, y in header["calibration"]),
+        calibration=(tuple(x for x, _ in header["calibration"]), tuple(y for _, y in header["calibration"])),
     )
 
 
@@ -114,4 +133,5 @@ def _stage(header: dict[str, Any], name: str, arrays: dict[str, array[Any]]) -> 
         group: reduce(and_, (mask for other, mask in typical.items() if other != group), trees.everything)
         for group in groups
     }
-    return Stage(trees, groups, without, trees.rough_score(reduce(and_, typical.values(), trees.everything)))
+    swayed = {group: Swayed(trees, mask) for group, mask in without.items()}
+    return Stage(trees, groups, swayed, trees.rough_score(reduce(and_, typical.values(), trees.everything)))
