@@ -45,6 +45,10 @@ def test_initials_belong_to_the_person(initials: str) -> None:
     assert names(f"Then {full} spoke.", ("Okafor", "person")) == [(full, "person")]
 
 
+def test_a_shortened_given_name_belongs_to_the_person() -> None:
+    assert names("They asked Thos. Okafor to wait.", ("Okafor", "person")) == [("Thos. Okafor", "person")]
+
+
 def test_initials_that_were_tagged_apart_belong_to_the_person() -> None:
     assert names("Then JD Okafor spoke.", ("JD", "organization"), ("Okafor", "person")) == [("JD Okafor", "person")]
 

@@ -56,8 +56,26 @@ def test_an_honorific_chooses_among_relatives() -> None:
     assert [(entity.name, len(entity.mentions)) for entity in found] == [("Peter Harrow", 2), ("Anna Harrow", 1)]
 
 
-def test_a_bare_surname_means_the_one_named_last() -> None:
-    assert people("Peter Harrow", "Anna Harrow", "Harrow") == [("Peter Harrow", 1), ("Anna Harrow", 2)]
+def test_a_bare_surname_means_the_one_whom_the_story_names_in_full_most_often() -> None:
+    assert people("Peter Harrow", "Anna Harrow", "Harrow", "Anna Harrow") == [("Peter Harrow", 1), ("Anna Harrow", 3)]
+
+
+def test_of_two_who_are_named_as_often_it_means_the_one_named_first() -> None:
+    assert people("Peter Harrow", "Anna Harrow", "Harrow", "Harrow") == [("Peter Harrow", 3), ("Anna Harrow", 1)]
+
+
+def test_a_bare_surname_never_means_somebody_named_only_later() -> None:
+    assert people("Peter Harrow", "Harrow", "Anna Harrow", "Anna Harrow") == [("Peter Harrow", 2), ("Anna Harrow", 2)]
+
+
+def test_many_relatives_do_not_hide_the_one_whom_the_story_is_about() -> None:
+    relatives = [f"{given_name} Harrow" for given_name in ("Anna", "Paul", "Greta", "Oscar", "Ruth", "Hugo")]
+    assert people("Peter Harrow", "Peter Harrow", *relatives, "Harrow")[0] == ("Peter Harrow", 3)
+
+
+def test_an_honorific_rather_chooses_a_relative_whose_given_name_agrees() -> None:
+    found = names(given(("Xq Harrow", "person"), ("Anna Harrow", "person"), ("Harrow", "person", "ms")))
+    assert [len(entity.mentions) for entity in found] == [1, 2]
 
 
 def test_middle_initials_that_differ_are_two_people() -> None:
@@ -139,6 +157,19 @@ def found_in(text: str, *named: tuple[str, EntityType]) -> list[tuple[str, int]]
         mentions.append(Mention(Span(at, at + len(name)), name, kind))
         at += len(name)
     return [(entity.name, len(entity.mentions)) for entity in names(mentions, text)]
+
+
+@pytest.mark.parametrize(("pronoun", "meant"), [("his", "Peter Harrow"), ("her", "Anna Harrow")])
+def test_the_pronoun_that_follows_chooses_among_relatives(pronoun: str, meant: str) -> None:
+    text = f"Peter Harrow met Anna Harrow. Harrow had sold {pronoun} boat."
+    found = dict(found_in(text, ("Peter Harrow", "person"), ("Anna Harrow", "person"), ("Harrow", "person")))
+    assert found[meant] == 2
+
+
+def test_a_pronoun_in_the_next_sentence_tells_nothing() -> None:
+    text = "Peter Harrow met Anna Harrow. Harrow left. She stayed, and her boat too."
+    found = dict(found_in(text, ("Peter Harrow", "person"), ("Anna Harrow", "person"), ("Harrow", "person")))
+    assert found["Peter Harrow"] == 2
 
 
 @pytest.mark.parametrize("short", ["FBN", "ZdF", "NFUX"])

@@ -9,7 +9,7 @@ from newsreader.entities.descriptions import describe
 from newsreader.entities.features import Sentence
 from newsreader.entities.forms import NAME_PARTICLES
 from newsreader.entities.tagger import TaggedName
-from newsreader.language.gazetteers import forename_genders, gazetteer, name_tails, title_words
+from newsreader.language.gazetteers import forename_genders, gazetteer, name_tails, nicknames, title_words
 
 _NO_NAME = frozenset("administration government regime campaign presidency".split())
 """Small words that say who is at work and, other than "river" or "university", never belong to a name."""
@@ -87,7 +87,7 @@ def _before_initials(sentence: Sentence, first: int) -> int:
     words, tokens = sentence.words, sentence.tokens
     while first > 0:
         word = words[first - 1]
-        if word == "." and first > 1 and len(words[first - 2]) == 1 and words[first - 2].isupper():
+        if word == "." and first > 1 and _is_shortened(words[first - 2]):
             if tokens[first - 2].end < tokens[first - 1].start:
                 break
             first -= 2
@@ -96,6 +96,11 @@ def _before_initials(sentence: Sentence, first: int) -> int:
         else:
             break
     return first
+
+
+def _is_shortened(word: str) -> bool:
+    """True for what a full stop may stand behind within a name: "M" and "Thos"."""
+    return word[0].isupper() and (len(word) == 1 or word.lower() in nicknames())
 
 
 def _means_something(word: str) -> bool:

@@ -1,12 +1,17 @@
 """Which mentions of persons are one person.
 
-Full names are told apart by surname, given name and middle names; a part of a name goes to the person that was last
-named and whose full name has that part. Every step is a look-up, so that the time stays linear in the mentions.
+Full names are told apart by surname, given name and middle names; a part of a name goes to a person named before whose
+full name has that part. Of several people of one surname the surname alone means the one whom a title, an honorific
+or the "he" or "she" that follows tells, else the one whom the story is about: who is named in full most often, else who
+was named first; the others keep their given names. Every step is a look-up, so that the time stays linear in the
+mentions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+import re
+from collections.abc import Iterable, Sequence
 
 from newsreader.entities.forms import GENERATIONS, generation, person_words
 from newsreader.entities.mention import Mention
@@ -14,13 +19,20 @@ from newsreader.language.gazetteers import Gender, forename_genders, nicknames, 
 
 MAX_WORDS = 8
 """Words of a name that are looked at."""
+MAX_CANDIDATES = 3
+"""People of one surname that are remembered beside the one named last."""
+PRONOUN_WITHIN = 150
+"""Characters behind a name in which the sentence goes on with a pronoun for it."""
 Words = tuple[str, ...]
+
+_PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|she|her|hers|herself)\b")
+_SENTENCE_END = re.compile(r"[.!?\n“”\"](?:\s|$)")
 
 
 class Person:
     """A person as far as the mentions have told."""
 
-    __slots__ = ("gender", "id", "middle", "titles", "words")
+    __slots__ = ("gender", "id", "in_full", "middle", "titles", "words")
 
     def __init__(self, number: int, words: Words) -> None:
         self.id = number
@@ -28,6 +40,8 @@ class Person:
         self.middle = words[1:-1]
         self.gender: Gender | None = forename_genders().get(words[0]) if len(words) > 1 else None
         self.titles: set[str] = set()
+        self.in_full = 0
+        """How often the story names the person in full."""
 
     def learn(self, words: Words, title: str) -> None:
         """Take in another form of the name."""
@@ -64,12 +78,24 @@ class Register:
             if latest is None:
                 self._by_key[key] = [person]
             elif latest[-1] is not person:
-                # The last named are enough: one may be ruled out by a title or a middle name.
-                self._by_key[key] = [*(one for one in latest[-3:] if one is not person), person]
+                self._by_key[key] = [*_few(one for one in latest if one is not person), person]
 
     def last(self, kind: str, words: Words) -> list[Person]:
         """The persons that a key may stand for, the last named first."""
         return self._by_key.get((kind, words), [])[::-1]
+
+
+def _few(persons: Iterable[Person]) -> list[Person]:
+    """Some of those whom a part of a name may mean: one may be ruled out by a title or a middle name."""
+    kept = list(persons)
+    if len(kept) > MAX_CANDIDATES:
+        kept.remove(min(kept, key=_standing))
+    return kept
+
+
+def _standing(person: Person) -> tuple[int, int]:
+    """The larger, the more a story is about a person."""
+    return person.in_full, -person.id
 
 
 def _keys(words: Words) -> list[tuple[str, Words]]:
@@ -101,8 +127,8 @@ def _fits(person: Person, title: str) -> bool:
     return told is None or person.gender is None or told == person.gender
 
 
-def _find(register: Register, words: Words, title: str) -> Person | None:
-    """The person that a form stands for, by what was named before it."""
+def _find(register: Register, words: Words, title: str, gender: Gender | None = None) -> Person | None:
+    """The person that a form stands for, by what was named before it; `gender` is what the words after it tell."""
     for person in register.last("full", words):
         if len(words) > 1 or _fits(person, title):
             return person
@@ -110,8 +136,11 @@ def _find(register: Register, words: Words, title: str) -> Person | None:
     for kind in kinds:
         candidates = [person for person in register.last(kind, words) if _fits(person, title)]
         if candidates:
+            told = titles().get(title) or gender
             titled = [person for person in candidates if title and title in person.titles]
-            return (titled or candidates)[0]
+            honoured = [person for person in candidates if told and told == person.gender]
+            likely = titled or honoured or candidates
+            return max(likely, key=_standing) if kind == "tail" else likely[0]
     if len(words) > 1:
         ends = (words[0], words[-1])
         for person in register.last("ends", ends):
@@ -144,7 +173,9 @@ def gather_persons(mentions: Sequence[Mention], text: str | None = None) -> list
             first_look[words] = person
         elif words in first_look and mention.title:
             first_look[words].learn(words, mention.title)
-    return _second_look(mentions, forms, full, first_look)
+        if words in first_look:
+            first_look[words].in_full += 1
+    return _second_look(mentions, forms, full, first_look, text)
 
 
 def _forms(mentions: Sequence[Mention]) -> dict[str, Words]:
@@ -162,16 +193,22 @@ def _forms(mentions: Sequence[Mention]) -> dict[str, Words]:
 
 
 def _second_look(
-    mentions: Sequence[Mention], forms: dict[str, Words], full: Register, first_look: dict[Words, Person]
+    mentions: Sequence[Mention],
+    forms: dict[str, Words],
+    full: Register,
+    first_look: dict[Words, Person],
+    text: str | None,
 ) -> list[int]:
     seen = Register()
     alone: dict[Words, Person] = {}
     result = []
-    for mention in mentions:
+    for mention, after in itertools.zip_longest(mentions, mentions[1:]):
         words = forms[mention.text]
         person = first_look.get(words)
         if person is None:
-            person = _find(seen, words, mention.title) or _first_to_come(full, words, mention.title)
+            is_shared = text is not None and len(full.last("tail", words)) > 1
+            gender = _pronoun_gender(text or "", mention, after) if is_shared else None
+            person = _find(seen, words, mention.title, gender) or _first_to_come(full, words, mention.title)
         if person is None:
             person = alone.get(words)
         if person is None:
@@ -184,6 +221,16 @@ def _second_look(
     return result
 
 
+def _pronoun_gender(text: str, mention: Mention, after: Mention | None) -> Gender | None:
+    """The gender of the pronoun that follows a name in its sentence, no other person between: "Okafor and his"."""
+    end = mention.span.end + PRONOUN_WITHIN
+    rest = text[mention.span.end : min(end, after.span.start) if after else end]
+    stop = _SENTENCE_END.search(rest)
+    found = _PRONOUN.search(rest, 0, stop.start() if stop else len(rest))
+    return None if found is None else "m" if found[1] else "f"
+
+
 def _first_to_come(full: Register, words: Words, title: str) -> Person | None:
+    """Who is named in full only later: the one whom the story is about."""
     candidates = [person for kind in ("tail", "head") for person in full.last(kind, words) if _fits(person, title)]
-    return min(candidates, key=lambda person: person.id) if candidates else None
+    return max(candidates, key=_standing) if candidates else None

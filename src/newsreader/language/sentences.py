@@ -13,6 +13,7 @@ ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm hon rev pres st jr sr vs etc inc ltd co corp bros
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun no nos vol art fig approx dept est
+    thos wm chas geo jas robt jos benj saml edw richd danl alexr jno fredk
     u.s u.k u.n e.g i.e a.m p.m d.c ph.d m.d b.a m.a
     hr fr bzw ca z.b d.h mme mlle sra srta dra
     """.split()
