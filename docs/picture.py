@@ -22,7 +22,7 @@ async def draw() -> str:
     app = NewsreaderApp(analyse(open_source(str(SAMPLE))))
     async with app.run_test(size=(118, 34)) as pilot:
         await pilot.pause()
-        await pilot.press("1", "enter")
+        await pilot.press("P", "enter")
         await pilot.pause()
         return app.export_screenshot(title="newsreader")
 

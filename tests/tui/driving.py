@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from story import annotated, page
+from textual.events import Key
+from textual.keys import key_to_character
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -65,6 +67,18 @@ class Session:
         """The words lit up as the present place."""
         trail = self.reader._following.trail
         return "" if trail is None else self.reader.article[trail.current]
+
+    @property
+    def told(self) -> str:
+        """What the toasts say."""
+        return "\n".join(str(toast.message) for toast in self.app._notifications)
+
+    async def type_at_once(self, *keys: str) -> None:
+        """Press keys as they come in one piece over a slow line: none of them waits for what the last one did."""
+        for key in keys:
+            self.app.post_message(Key(key, key_to_character(key)))
+        await self.pilot.pause()
+        await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)

@@ -97,7 +97,7 @@ REMAPPED = """
 "noise.why" = "ctrl+w"
 "palette" = "K"
 "search" = "S"
-"tab.quotes" = "Q"
+"tab.quotes" = "J"
 "quit" = "X"
 """
 
@@ -152,7 +152,7 @@ async def test_hints_name_the_keys_in_force() -> None:
         await reader.press("n")
         assert any("or search with S." in str(one.message) for one in reader.app._notifications)
         await reader.press("y")
-        assert any("in the sidebar (Q)" in str(one.message) for one in reader.app._notifications)
+        assert any("in the sidebar (J)" in str(one.message) for one in reader.app._notifications)
 
 
 async def test_the_line_of_a_fold_names_the_keys_in_force() -> None:
@@ -217,3 +217,11 @@ async def test_nothing_is_learned_where_the_pace_is_set(monkeypatch: pytest.Monk
 
 def test_the_screen_has_the_defaults_without_a_configuration() -> None:
     assert ReaderScreen.__init__.__kwdefaults__["config"] == Config()  # type: ignore[index]
+
+
+async def test_digits_that_were_given_to_commands_are_no_numbers() -> None:
+    async with session('[keys]\n"tab.people" = "1"\n"tab.quotes" = "2"') as reader:
+        await reader.press("2")
+        assert reader.reader.sidebar.tab == "quotes"
+        await reader.press("3", "j")
+        assert "3 ·" not in reader.status

@@ -89,6 +89,7 @@ async def test_a_block_becomes_noise_and_is_taken_back() -> None:
         assert "Petra Quill" not in await names_found(reader)
         await reader.press("u")
         assert box(reader) is Role.PARAGRAPH
+        assert "Taken back: “Box of the week, number 1: the islands h…” is article again." in told(reader)
         assert "Petra Quill" in await names_found(reader)
         assert not load(corrections_path()).corrections.by_site["isles.example"]
 
@@ -115,7 +116,7 @@ async def test_a_fold_is_opened_first_and_then_its_blocks_are_article() -> None:
         for words in ("Box of the week", "day 0 of"):
             await select(reader, words)
             await reader.press("m")
-        assert reader.view.fold_at_hand is not None
+        assert reader.view.mark.is_on_closed_fold
         await reader.press("m")
         assert "Opened, to see what is meant. m again: “Box of the week" in told(reader)
         assert box(reader) is Role.OTHER

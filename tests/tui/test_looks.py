@@ -72,7 +72,7 @@ async def test_focus_mode_shows_nothing_but_the_text_until_escape() -> None:
 
 async def test_a_tab_of_the_sidebar_ends_focus_mode() -> None:
     async with session(long_story()) as reader:
-        await reader.press("z", "2")
+        await reader.press("z", "Q")
         assert reader.has_sidebar
         assert reader.reader.query_one(StoryHeader).display
 

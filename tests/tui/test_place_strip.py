@@ -49,7 +49,7 @@ async def test_quotes_and_hidden_blocks_are_always_shown() -> None:
 
 async def test_the_mentions_of_a_chosen_name_appear_and_the_present_one_is_marked() -> None:
     async with session(peopled(), size=(120, 30)) as reader:
-        await reader.press("1", "enter")
+        await reader.press("P", "enter")
         assert glyphs(reader).count(GLYPHS["chosen"]) == 4
         first = glyphs(reader).index(GLYPHS["current"])
         await reader.press("n", "n")
@@ -68,7 +68,7 @@ async def test_matches_of_a_search_have_a_mark_of_their_own() -> None:
 
 async def test_a_click_on_a_mention_goes_there_and_n_goes_on_from_it() -> None:
     async with session(peopled(), size=(120, 30)) as reader:
-        await reader.press("1", "enter")
+        await reader.press("P", "enter")
         marked = [row for row, glyph in enumerate(glyphs(reader)) if glyph == GLYPHS["chosen"]]
         await click_on(reader, marked[2])
         assert "4/5" in reader.status
@@ -81,7 +81,7 @@ async def test_a_click_on_a_hidden_block_goes_to_its_fold_and_does_not_open_it()
     async with session(peopled(), size=(120, 30)) as reader:
         marked = [row for row, glyph in enumerate(glyphs(reader)) if glyph == GLYPHS["noise"]]
         await click_on(reader, marked[2])
-        assert any(row.startswith("▸ 1 recommended story") for row in reader.rows)
+        assert any("▸ 1 recommended story" in row for row in reader.rows)
         assert not any("Story 29" in row for row in reader.rows)
 
 
@@ -120,7 +120,7 @@ async def test_focus_mode_has_no_strip() -> None:
 async def test_kinds_differ_in_style(theme: str) -> None:
     async with session(peopled(), size=(120, 30)) as reader:
         reader.app.theme = theme
-        await reader.press("1", "enter", "n")
+        await reader.press("P", "enter", "n")
         strip = strip_of(reader)
         styles = {
             cell.text: cell.style for y in range(strip.size.height) for cell in strip.render_line(y) if cell.text != " "

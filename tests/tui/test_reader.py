@@ -89,7 +89,7 @@ async def test_enter_opens_the_fold_at_hand_and_closes_it_again() -> None:
 async def test_braces_go_from_fold_to_fold_and_enter_opens_the_one_gone_to() -> None:
     async with session() as reader:
         await reader.press("right_curly_bracket", "right_curly_bracket", "enter")
-        assert "┊ Advertisement" in reader.rows
+        assert any("┊ Advertisement" in row for row in reader.rows)
         assert not any("resting" in row for row in reader.rows)
         await reader.press("left_curly_bracket", "enter")
         assert any("resting" in row for row in reader.rows)
@@ -120,19 +120,19 @@ async def test_brackets_go_from_section_to_section() -> None:
 
 async def test_digits_open_the_tabs() -> None:
     async with session() as reader:
-        await reader.press("2")
+        await reader.press("Q")
         assert reader.listed[0] == "Sourcing"
-        await reader.press("3")
+        await reader.press("O")
         assert any(row.startswith("What comes next") for row in reader.listed)
-        await reader.press("4")
+        await reader.press("B")
         assert any(row.startswith("Advertisements") for row in reader.listed)
-        await reader.press("1")
+        await reader.press("P")
         assert any(row.startswith("Ines Okafor") for row in reader.listed)
 
 
 async def test_a_person_is_gone_to_and_n_goes_on_through_the_mentions() -> None:
     async with session() as reader:
-        await reader.press("1", "enter")
+        await reader.press("P", "enter")
         assert reader.lit == "Ines Okafor"
         assert "Ines Okafor 1/3" in reader.status
         await reader.press("n")
@@ -144,7 +144,7 @@ async def test_a_person_is_gone_to_and_n_goes_on_through_the_mentions() -> None:
 
 async def test_a_quote_is_gone_to_and_n_goes_on_through_the_speakers_quotes() -> None:
     async with session() as reader:
-        await reader.press("2", "enter")
+        await reader.press("Q", "enter")
         assert reader.lit.startswith("“We have waited")
         await reader.press("n")
         assert reader.lit == "wants the northern quay open by autumn"
@@ -152,7 +152,7 @@ async def test_a_quote_is_gone_to_and_n_goes_on_through_the_speakers_quotes() ->
 
 async def test_a_key_puts_quotes_into_another_order_and_back() -> None:
     async with session() as reader:
-        await reader.press("2", "o")
+        await reader.press("Q", "o")
         assert "2 quotes · in the order of the text" in reader.listed
         await reader.press("o")
         assert "2 quotes · by speaker" in reader.listed
@@ -160,13 +160,13 @@ async def test_a_key_puts_quotes_into_another_order_and_back() -> None:
 
 async def test_an_outline_entry_leads_to_its_section() -> None:
     async with session(long_story(), size=(120, 20)) as reader:
-        await reader.press("3", "enter")
+        await reader.press("O", "enter")
         assert "A long story" in reader.rows[:3]
 
 
 async def test_a_hidden_entry_opens_its_fold() -> None:
     async with session() as reader:
-        await reader.press("4", "down", "enter")
+        await reader.press("B", "down", "enter")
         assert "┊ Advertisement" in reader.rows
 
 
@@ -190,7 +190,7 @@ async def test_in_a_narrow_terminal_the_sidebar_comes_over_the_article() -> None
     async with session(size=(80, 24)) as reader:
         assert not reader.has_sidebar
         width = reader.view.size.width
-        await reader.press("1")
+        await reader.press("P")
         assert reader.has_sidebar
         assert reader.view.size.width == width
         await reader.press("enter")
@@ -254,7 +254,7 @@ async def test_escape_ends_the_search_where_it_began() -> None:
         await reader.press("escape")
         assert reader.view.has_focus
         assert reader.lit == ""
-        assert not reader.reader.query_one("#search", Input).display
+        assert not reader.reader.search_line.is_open
 
 
 async def test_a_search_without_a_match_says_so() -> None:
@@ -268,7 +268,7 @@ async def test_a_search_without_a_match_says_so() -> None:
 
 async def test_y_copies_the_quote_at_hand_with_speaker_and_source() -> None:
     async with session() as reader:
-        await reader.press("2", "y")
+        await reader.press("Q", "y")
         assert "— Ines Okafor, in “Harbour council votes" in reader.app.clipboard
 
 
@@ -376,7 +376,7 @@ async def test_text_from_outside_is_shown_literally_and_harmlessly() -> None:
 async def test_an_empty_page_opens() -> None:
     async with session(page([], entities=(), quotes=())) as reader:
         await reader.press("j", "enter", "w", "b", "n", "right_curly_bracket", "right_square_bracket")
-        await reader.press("2", "enter", "G")
+        await reader.press("Q", "enter", "G")
         assert reader.app.is_running
 
 
@@ -422,7 +422,7 @@ async def test_without_colour_nothing_is_coloured_and_what_is_lit_up_differs(mon
     monkeypatch.setenv("NO_COLOR", "1")
     async with session() as reader:
         assert reader.app.theme == "ansi-dark"
-        await reader.press("1", "enter")
+        await reader.press("P", "enter")
         strips = [reader.view.render_line(y) for y in range(20)]
         drawn = [segment for strip in strips for segment in strip.apply_filter(reader.app._filters[-1], BLACK)]
         assert all(s.style.color is None or s.style.color.is_default for s in drawn if s.style)
@@ -452,7 +452,7 @@ async def test_keys_typed_right_behind_the_search_key_land_in_the_search() -> No
 async def test_a_search_that_lost_the_focus_is_over() -> None:
     async with session() as reader:
         await reader.press("slash", *"okafor", "tab")
-        assert not reader.reader.query_one("#search", Input).display
+        assert not reader.reader.search_line.is_open
 
 
 async def test_escape_from_a_search_brings_back_the_row_and_the_person_chosen_before() -> None:
@@ -460,7 +460,7 @@ async def test_escape_from_a_search_brings_back_the_row_and_the_person_chosen_be
         await reader.press("j", "j", "slash", *"paragraph 30", "escape")
         assert round(reader.view.scroll_y) == 2
     async with session() as reader:
-        await reader.press("1", "enter", "slash", *"quay", "escape")
+        await reader.press("P", "enter", "slash", *"quay", "escape")
         assert reader.lit == "Ines Okafor"
 
 

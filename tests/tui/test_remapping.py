@@ -100,7 +100,7 @@ def test_a_theme_that_does_not_exist_is_told_with_those_that_do() -> None:
 
 
 def test_what_is_right_is_left_alone() -> None:
-    config = Config(theme="nord", keys={"quit": ("Q",)})
+    config = Config(theme="nord", keys={"quit": ("X",)})
     assert judged(config) == config
 
 

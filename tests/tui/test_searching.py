@@ -63,7 +63,7 @@ async def test_an_expression_that_never_ends_is_given_up_and_the_screen_goes_on(
         await searched(reader)
         assert "takes too long" in reader.status
         await reader.press("escape")
-        assert not reader.reader.query_one("#search", Input).display
+        assert not reader.reader.search_line.is_open
 
 
 async def test_in_a_long_text_the_first_match_comes_before_the_count() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import ClassVar, NamedTuple
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -24,6 +25,7 @@ from newsreader.errors import NewsreaderError
 from newsreader.safe import safe_line
 from newsreader.shipped import shipped
 from newsreader.tui.configured import with_keys, with_theme
+from newsreader.tui.escaped import as_two_keys
 from newsreader.tui.keys import bindings
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.themes import CYCLE, DARK, LIGHT, hues
@@ -140,6 +142,11 @@ class NewsreaderApp(App[None]):
                     asyncio.get_running_loop().add_signal_handler(number, self._leave, 128 + number)
                 except (NotImplementedError, RuntimeError):
                     return
+
+    async def on_event(self, event: events.Event) -> None:
+        """Esc and the key right behind it come as one from the terminal."""
+        for part in as_two_keys(event, self) or (event,):
+            await super().on_event(part)
 
     def _press_what_was_typed(self) -> None:
         """Keys that were pressed before there was a screen to hear them."""

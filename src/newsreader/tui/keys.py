@@ -37,6 +37,9 @@ _KEY_NAMES = {
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "backspace": "Backspace",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "percent_sign": "%",
 }
 
 
@@ -63,6 +66,11 @@ class Command:
         """The keys as a person reads them: ("Space", "PgDn")."""
         return tuple(key_name(key) for key in self.keys.split(","))
 
+    def times(self, count: int) -> str:
+        """The action for a number that was typed before the key: "rows(-5)" for 5 rows up."""
+        name, has_step, step = self.action.rstrip(")").partition("(")
+        return f"{name}({int(step) * count if has_step else count})"
+
 
 def key_name(key: str) -> str:
     """A key as a person reads it."""
@@ -83,6 +91,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("half.up", "ctrl+u", "halves(-1)", "Half a page up", "Reading", "article"),
     Command("top", "g,home", "top", "To the top", "Reading", "article"),
     Command("bottom", "G,end", "bottom", "To the end", "Reading", "article"),
+    Command("per_cent", "percent_sign", "per_cent", "To a place by its per cent: 50%", "Reading", "article"),
+    Command("block.next", "right_parenthesis", "blocks(1)", "Mark the next block", "Going places", "reader"),
+    Command("block.previous", "left_parenthesis", "blocks(-1)", "Mark the block before", "Going places", "reader"),
     Command("section.next", "right_square_bracket", "section(1)", "Next section", "Going places", "reader", "section"),
     Command("section.previous", "left_square_bracket", "section(-1)", "Previous section", "Going places", "reader"),
     Command(
@@ -100,9 +111,9 @@ COMMANDS: tuple[Command, ...] = (
         "reader",
         "boilerplate",
     ),
-    Command("fold.toggle", "enter", "toggle_fold", "Open or close the fold at hand", "What was cut", "article"),
-    Command("noise.why", "w", "why", "Why is the block at hand hidden, or not?", "What was cut", "reader", "why"),
-    Command("noise.correct", "m", "correct", "“This is article”, or “this is noise”", "What was cut", "reader"),
+    Command("fold.toggle", "enter", "toggle_fold", "Open or close the fold that is marked", "What was cut", "article"),
+    Command("noise.why", "w", "why", "Why is the marked block hidden, or not?", "What was cut", "reader", "why"),
+    Command("noise.correct", "m", "correct", "The marked block is article, or is noise", "What was cut", "reader"),
     Command("noise.undo", "u", "undo", "Take back what was said last of a block", "What was cut", "reader"),
     Command("place.next", "n", "along(1)", "Next mention, quote or match", "Going places", "reader", "next"),
     Command("place.previous", "N", "along(-1)", "Previous mention, quote or match", "Going places", "reader"),
@@ -112,11 +123,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("sidebar.toggle", "s", "toggle_sidebar", "Show or hide the sidebar", "Sidebar", "reader"),
     Command("sidebar.wider", "less_than_sign", "sidebar_width(4)", "Wider sidebar", "Sidebar", "reader"),
     Command("sidebar.narrower", "greater_than_sign", "sidebar_width(-4)", "Narrower sidebar", "Sidebar", "reader"),
-    Command("tab.people", "1", "tab('people')", "People & places", "Sidebar", "reader"),
-    Command("tab.quotes", "2", "tab('quotes')", "Quotes", "Sidebar", "reader"),
-    Command("tab.outline", "3", "tab('outline')", "Outline", "Sidebar", "reader"),
-    Command("tab.hidden", "4", "tab('hidden')", "Hidden", "Sidebar", "reader"),
-    Command("sidebar.filter", "f", "filter", "Narrow the list down by typing", "Sidebar", "list", "filter"),
+    Command("tab.people", "P", "tab('people')", "People & places", "Sidebar", "reader"),
+    Command("tab.quotes", "Q", "tab('quotes')", "Quotes", "Sidebar", "reader"),
+    Command("tab.outline", "O", "tab('outline')", "Outline", "Sidebar", "reader"),
+    Command("tab.hidden", "B", "tab('hidden')", "Hidden", "Sidebar", "reader"),
+    Command("tab.next", "l,right", "screen.turn_tab(1)", "Next tab", "Sidebar", "list", "tab"),
+    Command("tab.previous", "h,left", "screen.turn_tab(-1)", "Previous tab", "Sidebar", "list"),
+    Command("sidebar.filter", "f", "screen.filter", "Narrow the list down by typing", "Sidebar", "list", "filter"),
     Command(
         "sidebar.order", "o", "order", "Another order: by count, place or name; by speaker", "Sidebar", "list", "order"
     ),
@@ -149,6 +162,24 @@ COMMANDS: tuple[Command, ...] = (
 )
 """All commands, in the order of the help screen within each group."""
 
+COUNTED = frozenset(
+    {
+        *("scroll.down", "scroll.up", "page.down", "page.up", "half.down", "half.up", "top", "bottom", "per_cent"),
+        *("block.next", "block.previous", "section.next", "section.previous", "noise.jump_next", "noise.jump_previous"),
+        *("place.next", "place.previous", "list.down", "list.up", "list.page_down", "list.page_up"),
+        *("tab.next", "tab.previous"),
+    }
+)
+"""The commands that a number before their key repeats, or sends to a place of that number."""
+
+AT_ONCE = frozenset(
+    {
+        *("search", "sidebar.filter", "tab.people", "tab.quotes", "tab.outline", "tab.hidden"),
+        *("pane.switch", "sidebar.toggle", "palette", "back", "interrupt"),
+    }
+)
+"""The commands that move the focus: what is typed right behind their key must find it moved."""
+
 GROUPS = ("Reading", "What was cut", "Going places", "Sidebar", "Doing", "Looks")
 """The headings of the help screen, in order."""
 
@@ -174,7 +205,6 @@ def _bindings(chosen: Iterable[Command]) -> Iterable[Binding]:
             command.words,
             show=bool(command.short),
             id=command.id,
-            # Textual's screens bind this key to copying, which would leave no way out by it.
-            # And what is typed right behind the key that opens the search must find the search line focused.
-            priority=command.id in ("interrupt", "search"),
+            # Textual's screens bind the key of "interrupt" to copying, which would leave no way out by it.
+            priority=command.id in AT_ONCE,
         )

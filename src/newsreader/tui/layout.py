@@ -265,6 +265,34 @@ class Layout:
             return index + 1
         return index
 
+    def rows_at(self, block: int) -> range:
+        """The rows that a block takes, its fold line where it is hidden; blank rows not counted."""
+        item = bisect_right(self._first, block) - 1
+        return range(self._top[item] + self._gap[item], self._top[item + 1]) if item >= 0 else range(0)
+
+    def stop(self, block: int) -> int:
+        """The block itself, or the first one of the closed fold that hides it."""
+        item = bisect_right(self._first, block) - 1
+        return self._first[item] if item >= 0 else 0
+
+    def stop_beside(self, block: int, steps: int) -> int:
+        """So many blocks or closed folds further down, or up; the last there is in that direction where it ends."""
+        item = bisect_right(self._first, block) - 1
+        step = 1 if steps > 0 else -1
+        for _ in range(abs(steps)):
+            here = self._first[item]
+            # The line of an open fold and the first block in it are one.
+            while 0 <= item + step < len(self._first) and self._first[item] == here:
+                item += step
+        return self._first[item]
+
+    def run_around(self, block: int) -> Run | None:
+        """The run with a fold line, open or closed, that a block belongs to, or None."""
+        index = bisect_right(self.runs, block, key=lambda run: run.blocks.start) - 1
+        if index < 0 or block not in self.runs[index].blocks:
+            return None
+        return self.fold(self.runs[index].blocks.start)
+
     def is_visible(self, offset: int) -> bool:
         """True where the character at an offset is drawn, False where it lies in a closed fold."""
         if not self._first:

@@ -32,6 +32,13 @@ class Progress:
         """How much of the story ends before `offset`, 0 to 100."""
         return min(100, int(100 * self.words_before(offset) / self.words)) if self.words else 100
 
+    def offset_at(self, per_cent: float) -> int:
+        """Where so much of the story has been read: the start of the paragraph in which that is."""
+        if not self._starts:
+            return 0
+        place = bisect_right(self._before, per_cent / 100 * self.words) - 1
+        return self._starts[max(0, min(place, len(self._starts) - 1))]
+
     def words_before(self, offset: int) -> float:
         """Words of the story that stand before `offset`; of a paragraph that it stands in, its share."""
         place = bisect_right(self._starts, offset) - 1

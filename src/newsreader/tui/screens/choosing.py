@@ -40,7 +40,7 @@ class Choosing:
     @property
     def has_something(self) -> bool:
         """True where there is something to let go of."""
-        return self._following.trail is not None or self._searching.has_outcome
+        return self._following.trail is not None or bool(self._searching.outcome)
 
     def let_go(self) -> None:
         """Of the trail, and of what a search found."""
@@ -49,17 +49,30 @@ class Choosing:
 
     def along(self, step: int) -> None:
         """To the next place of the trail, or the one before; where there is no trail, say how to have one."""
-        if self._following.trail is None:
-            view = self._panes.view
+        view, searching, trail = self._panes.view, self._searching, self._following.trail
+        if trail is None and searching.outcome:
+            tell(view, f"{searching.outcome[:1].upper()}{searching.outcome[1:]}.")
+        elif trail is None:
             tell(view, f"Choose a person or a quote in the sidebar, or search with {keys_of(view.app).key('search')}.")
         else:
             self._following.along(step)
+            if step > 0 and trail.index + step >= len(trail.spans) > 1:
+                tell(view, "That was the last; from the first again.")
+            elif step < 0 and trail.index + step < 0 and len(trail.spans) > 1:
+                tell(view, "That was the first; from the last again.")
 
     def section(self, step: int) -> None:
         """To the next section of the story, or the one before."""
         from newsreader.tui.panels import outline
 
-        self._following.go_beyond([part.start for part in outline(self._panes.view.article)], step)
+        view = self._panes.view
+        if not self._following.go_beyond([part.start for part in outline(view.article)], step):
+            tell(view, f"No section {'below' if step > 0 else 'above'} this one.")
+
+    def hidden(self, step: int) -> None:
+        """To the next run of noise, or the one before."""
+        if not self._following.go_to_hidden(step):
+            tell(self._panes.view, f"Nothing hidden further {'down' if step > 0 else 'up'}.")
 
     def entry(self, tab: Tab, key: str) -> None:
         """Go where an entry of the sidebar leads; what its key means depends on the tab: see the panels."""

@@ -46,6 +46,10 @@ class _Step:
     site: str
     said: Said
     before: Said
+    words: str
+    """The beginning of the block."""
+    label: Label
+    """What the block was before."""
 
 
 class Correcting:
@@ -92,9 +96,10 @@ class Correcting:
             correction_store.add(path, site, said)
         except OSError as error:
             problem = f"It could not be kept: {error.strerror or error}."
-        self._steps.append(_Step(article, site, said, before))
+        opening = opening_of(article, index)
+        self._steps.append(_Step(article, site, said, before, opening, "noise" if label == "article" else "article"))
         self._has_spoken = True
-        words = f"{opening_of(article, index)} is {label} now, as is its like on this site. {undo_key} takes it back."
+        words = f"{opening} is {label} now, as is its like on this site. {undo_key} takes it back."
         return Outcome(correct(article, said), f"{words} {problem}".strip(), is_error=bool(problem))
 
     def undo(self, article: Article) -> Outcome:
@@ -109,7 +114,8 @@ class Correcting:
             correction_store.take_back(correction_store.corrections_path(), step.site, tuple(step.said), step.before)
         except OSError as error:
             problem = f" It is still kept: {error.strerror or error}."
-        return Outcome(step.article, f"Taken back.{problem}", is_error=bool(problem))
+        words = f"Taken back: {step.words} is {step.label} again."
+        return Outcome(step.article, f"{words}{problem}", is_error=bool(problem))
 
     def applied_to(self, article: Article, present: Article) -> Article | None:
         """What has arrived of the page, with what was said meanwhile; None where that puts it out of date.

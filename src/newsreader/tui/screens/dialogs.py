@@ -50,6 +50,10 @@ class HelpScreen(ModalScreen[None]):
                 if command.group == group:
                     parts.append(_help_row(command))
             parts.append(Content("\n"))
+        parts.append(Content.styled("Numbers\n", "bold"))
+        down, hidden = keys.key("scroll.down"), keys.key("noise.jump_next")
+        parts.append(Content(f"  A number before a key repeats it: 5{down} is five rows down, 3{hidden} the third\n"))
+        parts.append(Content("  hidden block from here, 50% to the middle. Esc forgets the number.\n\n"))
         parts.append(Content.styled("In the sidebar\n", "bold"))
         choose, onward, back = (keys.key(name) for name in ("list.choose", "place.next", "place.previous"))
         goes = f"  {choose} goes to the mention, quote, section or block; {onward} and {back} go on from there.\n"

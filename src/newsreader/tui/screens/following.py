@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -42,28 +43,40 @@ class Following:
         self._view().jump(offset, to_top=to_top)
         self._changed()
 
-    def go_beyond(self, starts: Sequence[int], step: int) -> None:
-        """To the next of some offsets in order, or to the one before."""
+    def go_beyond(self, starts: Sequence[int], step: int) -> bool:
+        """To the next of some offsets in order, or to the one before (or as many on); False where there is none."""
         start = _neighbour(starts, starts, self._reference(), step)
         if start is not None:
             self.go(start, to_top=True)
+        return start is not None
 
-    def go_to_hidden(self, step: int) -> None:
-        """To the next run of noise, or the one before."""
+    def go_to_hidden(self, step: int) -> bool:
+        """To the next run of noise, or the one before (or as many on); False where there is none."""
         view = self._view()
-        runs = view.rows.runs
+        runs, marked = view.rows.runs, view.mark.block
         reference = self._reference()
-        if step > 0 and reference != self._jumped_to:
+        if marked is not None:
+            reference = view.article.blocks[marked].span.start
+        elif step > 0 and reference != self._jumped_to:
             # One has not been there yet: a run on the top row counts as next.
             reference -= 1
         run = _neighbour(runs, [run.span.start for run in runs], reference, step)
         if run is not None:
             self.go_to_run(run)
+        return run is not None
 
     def go_to_run(self, run: Run) -> None:
-        """To a run of noise, which stays folded."""
+        """To a run of noise, which stays folded, and mark it."""
         self._jumped_to = run.span.start
-        self._view().go_to_fold(run)
+        self._view().mark.put(run.blocks.start, jumps=True)
+        self._changed()
+
+    def go_to_block(self, step: int) -> None:
+        """Mark the next block or fold, or the one before (or as many on)."""
+        view = self._view()
+        view.mark.move(step)
+        block = view.mark.block
+        self._jumped_to = None if block is None else view.article.blocks[block].span.start
         self._changed()
 
     def _reference(self) -> int:
@@ -115,8 +128,12 @@ def _fold_over(view: ArticleView, offset: int) -> Run | None:
 
 
 def _neighbour(items: Sequence[Item], starts: Sequence[int], reference: int, step: int) -> Item | None:
-    """The first item that starts after a reference offset (step 1), or the last that starts before it (step -1)."""
-    pairs = list(zip(items, starts, strict=True))
+    """The first item that starts after a reference offset (step 1), or the last that starts before it (step -1).
+
+    Larger steps go further, as far as there are items; `starts` are in order.
+    """
     if step > 0:
-        return next((item for item, start in pairs if start > reference), None)
-    return next((item for item, start in reversed(pairs) if start < reference), None)
+        first = bisect_right(starts, reference)
+        return items[min(first + step, len(items)) - 1] if first < len(items) else None
+    last = bisect_left(starts, reference)
+    return items[max(0, last + step)] if last > 0 else None

@@ -29,47 +29,78 @@ class Judging:
         self._modes = modes
         self._status = status
 
-    def toggle_fold(self, run: Run) -> None:
-        """Show what is in a fold, or hide it again."""
+    def toggle_fold(self, run: Run | None) -> None:
+        """Show what is in a fold, or hide it again; where none is meant, say how to get to one."""
         view = self._view
+        if run is None:
+            key = keys_of(view.app).key("noise.jump_next")
+            tell(view, f"There is no fold here. {key} goes to the next hidden block.")
+            return
         view.view_state = view.view_state.with_fold_toggled(run.blocks.start)
         self._status.show()
         if run.blocks.start in view.view_state.opened:
             view.show_opened(run)
+        else:
+            view.jump(run.span.start)
 
     def why(self) -> None:
-        """Show what the block at hand was taken for, and on what grounds."""
+        """Mark the block that is meant, and show what it was taken for and on what grounds."""
         from newsreader.tui.screens.dialogs import WhyScreen
 
         view = self._view
-        run, index = view.fold_at_hand, view.block_at_hand
-        if run is not None:
+        selected = selected_block(view)
+        if selected is None:
+            view.mark.show()
+        else:
+            view.mark.put(selected, jumps=True)
+        index, run = view.mark.block, view.mark.fold_meant
+        if index is None:
+            tell(view, "There is no block to speak of.")
+        elif run is not None and view.mark.is_on_closed_fold:
             lines = why_hidden(view.article, run, keys_of(view.app).key("tab.hidden"))
             view.app.push_screen(WhyScreen(lines))
-        elif index is not None:
+        else:
             view.app.push_screen(WhyScreen(why(view.article, index)))
 
     def correct(self) -> None:
-        """Say that the block at hand is article, or that it is noise; of a fold, show first what is in it."""
+        """Say that the block that is meant is article, or that it is noise.
+
+        What is meant must be seen first: a block is marked, and a fold of several opened, before it is spoken of.
+        """
         view = self._view
-        selected, run, opened = selected_block(view), view.fold_at_hand, view.view_state.opened
-        index = view.block_at_hand if selected is None else selected
-        keys = keys_of(view.app)
+        selected, was_marked = selected_block(view), view.mark.is_set
+        run = view.mark.fold_meant
+        index = view.mark.block_meant if selected is None else selected
         if self._arriving.is_beginning or index is None:
             is_beginning = self._arriving.is_beginning
             tell(view, "The page is still being read." if is_beginning else "There is no block to speak of.")
-        elif selected is None and run is not None and len(run.blocks) > 1 and run.blocks.start not in opened:
-            view.go_to_fold(run)
+        elif selected is None and run is not None and len(run.blocks) > 1 and view.mark.is_on_closed_fold:
             view.view_state = view.view_state.with_fold_toggled(run.blocks.start)
+            view.mark.put(run.blocks.start, jumps=True)
             self._status.show()
-            words = opening_of(view.article, run.blocks.start)
-            tell(view, f"Opened, to see what is meant. {keys.key('noise.correct')} again: {words} is article.")
+            self._ask_again("Opened, to see what is meant.", run.blocks.start)
+        elif selected is None and not was_marked and not view.mark.is_on_closed_fold:
+            view.mark.put(index)
+            self._ask_again("Marked, to see what is meant.", index)
         else:
-            self._modes.leave()
-            view.screen.clear_selection()
-            outcome = self._arriving.correct(index, keys.key("noise.undo"))
-            self._status.show_facts(is_beginning=False)
-            tell(view, outcome.words, is_error=outcome.is_error)
+            self._say(index)
+
+    def _ask_again(self, what_was_done: str, index: int) -> None:
+        """Tell which block is marked now, and what the key would say of it."""
+        view, keys = self._view, keys_of(self._view.app)
+        correct, onward, back = (keys.key(name) for name in ("noise.correct", "block.next", "block.previous"))
+        label = "article" if view.article.blocks[index].is_noise else "noise"
+        words = opening_of(view.article, index)
+        tell(view, f"{what_was_done} {correct} again: {words} is {label}. {onward} and {back} mark another block.")
+
+    def _say(self, index: int) -> None:
+        view = self._view
+        self._modes.leave()
+        view.screen.clear_selection()
+        view.mark.put(index)
+        outcome = self._arriving.correct(index, keys_of(view.app).key("noise.undo"))
+        self._status.show_facts(is_beginning=False)
+        tell(view, outcome.words, is_error=outcome.is_error)
 
     def undo(self) -> None:
         """Take back what was said last of a block."""

@@ -50,9 +50,11 @@ class Modes:
             mode.leave()
         self._changed()
 
-    def press(self, event: Key) -> None:
-        """Give a key to the mode; what it takes goes nowhere else."""
-        if self.present is not None and self.present.press(event):
-            event.stop()
-            event.prevent_default()
-            self._changed()
+    def press(self, event: Key) -> bool:
+        """Give a key to the mode; what it takes goes nowhere else: True where it does."""
+        if self.present is None or not self.present.press(event):
+            return False
+        event.stop()
+        event.prevent_default()
+        self._changed()
+        return True

@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 from newsreader.tui.telling import tell
 from newsreader.tui.widgets.article_view import SPREAD_WIDTH, ArticleView
-from newsreader.tui.widgets.sidebar import Sidebar, Tab
+from newsreader.tui.widgets.sidebar import TABS, Sidebar, Tab
 
 NARROW = 90
 """Columns below which the sidebar comes over the article instead of beside it."""
@@ -61,7 +61,7 @@ class Panes:
         self._screen.set_class(self._screen.size.width < TIGHT, "-tight")
         shown = self._sidebar_wanted["narrow" if self.is_narrow else "wide"] and not self.has_text_only
         if not shown and self.sidebar.has_focus_within:
-            self.view.focus()
+            self._screen.set_focus(self.view)
         self.sidebar.display = shown
 
     # -- the sidebar
@@ -76,20 +76,25 @@ class Panes:
         """Show or hide it; where it comes over the article it has the focus at once."""
         self._want_sidebar(not self.sidebar.display)
         if self.is_narrow and self.sidebar.display:
-            self.sidebar.list_pane.focus()
+            self._screen.set_focus(self.sidebar.list_pane)
 
     def go_to_sidebar(self, tab: Tab | None = None) -> None:
         """Show it and move the focus there, to a tab where one is given."""
         self._want_sidebar(True)
         if tab is not None:
             self.sidebar.show_tab(tab)
-        self.sidebar.list_pane.focus()
+        self._screen.set_focus(self.sidebar.list_pane)
 
     def go_to_article(self) -> None:
         """Move the focus there; a sidebar that lies over the article goes."""
-        self.view.focus()
+        self._screen.set_focus(self.view)
         if self.is_narrow:
             self._want_sidebar(False)
+
+    def turn_tab(self, step: int) -> None:
+        """To the next tab of the sidebar, or the one before, going round at the ends."""
+        tabs = list(TABS)
+        self.sidebar.show_tab(tabs[(tabs.index(self.sidebar.tab) + step) % len(tabs)])
 
     def switch(self) -> None:
         """Move the focus to the other pane."""

@@ -18,10 +18,12 @@ from textual.widgets import Input
 from newsreader.ahead import Ahead
 from newsreader.article import Article
 from newsreader.config import Config
-from newsreader.tui.keys import COMMANDS, bindings
+from newsreader.tui.keymap import keys_of
+from newsreader.tui.keys import COMMANDS, Command, bindings
 from newsreader.tui.preparing import Prepared
 from newsreader.tui.screens.arriving import Arriving
 from newsreader.tui.screens.choosing import Choosing
+from newsreader.tui.screens.counting import Counting
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.modes import Modes
 from newsreader.tui.screens.panes import Panes
@@ -95,13 +97,16 @@ class ReaderScreen(Screen[None]):
         )
         self.timing = Timing(lambda: self.view, config.pace)
         """How fast the article is read."""
+        self._counting = Counting()
         self._modes = Modes(lambda: self.view, self._show_status)
         self._following = Following(lambda: self.view, self._show_status)
         searching = Searching(lambda: self.view, self._following, self._search_further, self._show_status)
         self.search_line = SearchLine(self, panes, searching, self._show_status)
         """Where a search is typed."""
         self._choosing = Choosing(panes, self._following, searching, self.press_command)
-        self._status = Status(self, panes, self._following, searching, self._modes, self.timing.words_per_minute)
+        self._status = Status(
+            self, panes, self._following, searching, self._modes, self._counting, self.timing.words_per_minute
+        )
 
     def compose(self) -> ComposeResult:
         """Header, panes, footer; the search line comes after the first frame."""
@@ -221,6 +226,7 @@ class ReaderScreen(Screen[None]):
         """The footer shows the keys of the focused pane; a search that lost the focus is over."""
         if event.widget.id != "search":
             self.search_line.hide()
+        self._counting.forget()
         self.call_later(self._show_status)
 
     def action_toggle_sidebar(self) -> None:
@@ -237,7 +243,17 @@ class ReaderScreen(Screen[None]):
 
     def action_tab(self, tab: str) -> None:
         """Open the sidebar at a tab."""
+        self._modes.leave()
         self.panes.go_to_sidebar(cast(Tab, tab))
+
+    def action_turn_tab(self, step: int) -> None:
+        """To the next tab, or the one before."""
+        self.panes.turn_tab(step)
+        self._show_status()
+
+    def action_filter(self) -> None:
+        """Narrow the sidebar's list down by typing."""
+        self.sidebar.open_filter()
 
     def action_measure(self, change: int) -> None:
         """Longer or shorter rows."""
@@ -253,9 +269,12 @@ class ReaderScreen(Screen[None]):
         self.panes.has_text_only = not self.panes.has_text_only
 
     def action_back(self) -> None:
-        """Leave what was begun last: the search, a filter, the sidebar above, the trail; then the article."""
-        if self._modes.present is not None:
-            self._modes.leave()
+        """Leave what was begun last: the search, a filter, the sidebar above, the trail, the mark; then the article."""
+        if self._counting.digits:
+            self._counting.forget()
+            self._show_status()
+        elif self._modes.present is not None:
+            self._modes.press(events.Key("escape", None))
         elif self.search_line.is_open:
             self.search_line.cancel()
         elif self.sidebar.has_focus_within and self.sidebar.is_filtered:
@@ -264,6 +283,8 @@ class ReaderScreen(Screen[None]):
             self.panes.go_to_article()
         elif self._choosing.has_something:
             self._choosing.let_go()
+        elif self.view.mark.is_set:
+            self.view.mark.clear()
         elif self.panes.has_text_only:
             self.panes.has_text_only = False
         elif self.sidebar.has_focus_within:
@@ -290,11 +311,11 @@ class ReaderScreen(Screen[None]):
         self._judging.toggle_fold(message.run)
 
     def action_why(self) -> None:
-        """Say what the block at hand was taken for, and why."""
+        """Say what the marked block was taken for, and why."""
         self._judging.why()
 
     def action_correct(self) -> None:
-        """Say that the block at hand is article, or that it is noise; of a fold, show first what is in it."""
+        """Say that the marked block is article, or that it is noise; show first what is meant."""
         self._judging.correct()
 
     def action_undo(self) -> None:
@@ -305,7 +326,11 @@ class ReaderScreen(Screen[None]):
 
     def action_hidden(self, step: int) -> None:
         """To the next run of noise, or the one before."""
-        self._following.go_to_hidden(step)
+        self._choosing.hidden(step)
+
+    def action_blocks(self, step: int) -> None:
+        """Mark the next block or fold, or the one before."""
+        self._following.go_to_block(step)
 
     def action_section(self, step: int) -> None:
         """To the next section of the story, or the one before."""
@@ -333,8 +358,10 @@ class ReaderScreen(Screen[None]):
     # -- searching
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The search's key is a letter like any other while something is typed."""
-        return not (action == "search" and isinstance(self.focused, Input))
+        """The key that switches panes means something in a mode; signs and letters are typed while a line is open."""
+        if action == "switch_pane":
+            return self._modes.present is None
+        return not (action in ("search", "tab", "toggle_sidebar") and isinstance(self.focused, Input))
 
     def action_search(self) -> None:
         """Open the search line."""
@@ -358,9 +385,23 @@ class ReaderScreen(Screen[None]):
 
     # -- modes
 
-    def on_key(self, event: events.Key) -> None:
-        """While a link is chosen or text selected, keys mean what they mean there."""
-        self._modes.press(event)
+    async def on_key(self, event: events.Key) -> None:
+        """While a link is chosen or text selected, keys mean what they mean there; digits are the number of a key."""
+        if self._modes.press(event):
+            self._counting.forget()
+        elif not isinstance(self.focused, Input):
+            digits = self._counting.digits
+            counted = self._counting.press(event, self._heard())
+            if counted is not None:
+                command, number = counted
+                await self._run(command, command.times(number))
+            if digits != self._counting.digits:
+                self._show_status()
+
+    def _heard(self) -> tuple[Command, ...]:
+        """The commands whose keys are heard with the present focus, the nearest first."""
+        keys = keys_of(self.app)
+        return (*keys.commands("list" if self.sidebar.has_focus_within else "article"), *keys.commands("reader", "app"))
 
     def action_links(self) -> None:
         """Number the links in view."""
@@ -391,5 +432,8 @@ class ReaderScreen(Screen[None]):
     async def press_command(self, command_id: str) -> None:
         """Do what a command's key does."""
         command = next(command for command in COMMANDS if command.id == command_id)
+        await self._run(command, command.action)
+
+    async def _run(self, command: Command, action: str) -> None:
         target = {"article": self.view, "list": self.sidebar.list_pane}.get(command.place, self)
-        await self.app.run_action(command.action, target)
+        await self.app.run_action(action, target)

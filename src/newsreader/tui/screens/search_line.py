@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.containers import Horizontal
 from textual.css.query import NoMatches
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widget import Widget
+from textual.widgets import Input, Static
 
 from newsreader.tui.screens.panes import Panes
 from newsreader.tui.screens.searching import Searching
 
-PLACEHOLDER = "Search"
-REGEX_PLACEHOLDER = "Search by a regular expression"
+SIGN = "/"
+REGEX_SIGN = "regex /"
+PLACEHOLDER = "words of the article"
+REGEX_PLACEHOLDER = "a regular expression"
 
 
 class SearchLine:
@@ -30,6 +34,7 @@ class SearchLine:
         self._panes = panes
         self._searching = searching
         self._changed = changed
+        self._last = ""
 
     @property
     def input(self) -> Input:
@@ -38,36 +43,44 @@ class SearchLine:
             return self._screen.query_one("#search", Input)
         except NoMatches:
             line = Input(placeholder=PLACEHOLDER, compact=True, id="search")
-            line.display = False
-            self._screen.mount(line, before="#footer")
+            row = Horizontal(Static(SIGN, id="search-sign", markup=False), line, id="search-row")
+            row.display = False
+            self._screen.mount(row, before="#footer")
             return line
+
+    @property
+    def _row(self) -> Widget:
+        row = self.input.parent
+        assert isinstance(row, Widget)
+        return row
 
     @property
     def is_open(self) -> bool:
         """True while a search is typed."""
-        return self.input.display
+        return self._row.display
 
     def open(self) -> None:
         """Begin a search."""
         self._searching.begin()
         line = self.input
         line.value = ""
-        line.display = True
+        self._row.display = True
         # At once: keys that were typed ahead are on their way already.
         self._screen.set_focus(line)
 
     def toggle_regex(self) -> None:
         """Take what is typed for a regular expression, or for words again."""
         line = self.input
-        if not line.display:
+        if not self.is_open:
             self.open()
-        self._searching.is_expression = not self._searching.is_expression
-        line.placeholder = REGEX_PLACEHOLDER if self._searching.is_expression else PLACEHOLDER
+        self._searching.is_expression = is_expression = not self._searching.is_expression
+        line.placeholder = REGEX_PLACEHOLDER if is_expression else PLACEHOLDER
+        self._row.query_one("#search-sign", Static).update(REGEX_SIGN if is_expression else SIGN)
         self.search(line.value)
 
     def on_changed(self, message: Input.Changed) -> None:
         """Light up what fits so far, unless more was typed since."""
-        if message.input.display and message.value == message.input.value:
+        if self.is_open and message.value == message.input.value:
             self.search(message.value)
 
     def search(self, query: str) -> None:
@@ -76,7 +89,14 @@ class SearchLine:
         self._changed()
 
     def accept(self, query: str) -> None:
-        """Keep the matches; where all of them are hidden, open the fold of the first."""
+        """Keep the matches; where all of them are hidden, open the fold of the first.
+
+        Without anything typed, what was searched for last is searched for again.
+        """
+        if not query.strip() and self._last:
+            query = self._last
+            self.search(query)
+        self._last = query
         self._searching.accept(query)
         self._close()
 
@@ -87,9 +107,9 @@ class SearchLine:
 
     def hide(self) -> None:
         """Put the line away, wherever the focus went; what was found stays."""
-        self._screen.query("#search").set(display=False)
+        self._screen.query("#search-row").set(display=False)
 
     def _close(self) -> None:
-        self.input.display = False
+        self._row.display = False
         self._screen.set_focus(self._panes.view)
         self._changed()

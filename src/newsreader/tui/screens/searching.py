@@ -57,9 +57,16 @@ class Searching:
         """Matches in folded blocks, which the trail leaves out."""
 
     @property
-    def has_outcome(self) -> bool:
-        """True where there is something to tell besides the trail."""
-        return self.found_nothing or bool(self.hidden_matches) or bool(self.complaint)
+    def outcome(self) -> str:
+        """What there is to tell besides the trail: "no match for “quay”", "2 more in hidden blocks", or ""."""
+        if self.complaint:
+            return f"regex: {self.complaint}"
+        if self.found_nothing:
+            return f"no match for {self._label}"
+        if self.hidden_matches:
+            more = " more" if self._following.trail is not None else f" of {self._label}"
+            return f"{self.hidden_matches:,}{more} in hidden blocks"
+        return ""
 
     def begin(self) -> None:
         """Remember where one is, to come back to."""

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from newsreader.tui.keymap import keys_of
 from newsreader.tui.keys import Command
+from newsreader.tui.screens.counting import Counting
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.modes import Modes
 from newsreader.tui.screens.panes import Panes
@@ -20,6 +21,19 @@ from newsreader.tui.words import facts_of, heading_of
 
 if TYPE_CHECKING:
     from newsreader.tui.widgets.place_strip import PlaceStrip
+
+SEARCH_KEYS = (
+    Command("typed.enter", "enter", "submit", "Keep the matches", "Going places", "reader", "keeps"),
+    Command("back", "escape", "back", "Back", "Going places", "reader", "goes back"),
+    Command("search.regex", "ctrl+r", "toggle_regex", "Regular expression", "Going places", "reader", "regex or words"),
+)
+"""What the footer shows while a search is typed."""
+
+FILTER_KEYS = (
+    Command("typed.enter", "enter", "submit", "Go there", "Sidebar", "list", "goes there"),
+    Command("back", "escape", "back", "Back", "Sidebar", "list", "lists all again"),
+)
+"""What the footer shows while a filter is typed."""
 
 LABEL_LENGTH = 40
 """Characters of a trail's label that the footer shows."""
@@ -34,6 +48,7 @@ class Status:
         following: the trail whose place is told.
         searching: the search whose outcome is told.
         modes: what keys mean for a while is told in place of all that.
+        counting: the number that is being typed is told first.
         words_per_minute: the pace by which the article's length is told.
     """
 
@@ -44,6 +59,7 @@ class Status:
         following: Following,
         searching: Searching,
         modes: Modes,
+        counting: Counting,
         words_per_minute: int,
     ) -> None:
         self._screen = screen
@@ -51,6 +67,7 @@ class Status:
         self._following = following
         self._searching = searching
         self._modes = modes
+        self._counting = counting
         self._words_per_minute = words_per_minute
         self._strip: PlaceStrip | None = None
 
@@ -89,16 +106,12 @@ class Status:
 
     def _where(self) -> list[str]:
         """The trail's place, what a search found, what is shown of the noise, and how much has been read."""
-        parts = []
+        parts = [self._counting.digits] if self._counting.digits else []
         trail, searching, view = self._following.trail, self._searching, self._panes.view
         if trail is not None:
             parts.append(f"{trail.label[:LABEL_LENGTH]} {trail.position}")
-        if searching.complaint:
-            parts.append(f"regex: {searching.complaint}")
-        elif searching.found_nothing:
-            parts.append("no match")
-        if searching.hidden_matches:
-            parts.append(f"{searching.hidden_matches:,} more in hidden blocks")
+        if searching.outcome:
+            parts.append(searching.outcome)
         if view.view_state.noise is not NoiseShown.HIDDEN:
             parts.append(f"boilerplate {view.view_state.noise.value}")
         parts.append(f"{view.prepared.progress.per_cent(view.reached)}%")
@@ -106,9 +119,9 @@ class Status:
 
     def _keys_of_the_moment(self) -> tuple[Command, ...]:
         focused, sidebar = self._screen.focused, self._panes.sidebar
-        if isinstance(focused, Input) and sidebar.has_focus_within:
-            # Whatever is pressed is typed.
-            return ()
+        if isinstance(focused, Input):
+            # Whatever else is pressed is typed.
+            return FILTER_KEYS if sidebar.has_focus_within else SEARCH_KEYS
         in_list = isinstance(focused, ListPane)
         keys = keys_of(self._screen.app)
         near, further = keys.commands("list" if in_list else "article"), keys.commands("reader", "app")

@@ -15,13 +15,15 @@ from textual.strip import Strip
 
 from newsreader.article import Article, Span
 from newsreader.runs import Run
-from newsreader.tui.at_hand import block_at_hand, first_character, fold_at_hand
+from newsreader.tui.at_hand import first_character
 from newsreader.tui.keys import bindings
 from newsreader.tui.layout import Layout, LineKind
 from newsreader.tui.marks import MarkLayer
 from newsreader.tui.preparing import Prepared, carried_over, prepare
 from newsreader.tui.selecting import block_around, selected_text, word_around
+from newsreader.tui.telling import tell
 from newsreader.tui.view_state import ViewState
+from newsreader.tui.widgets.block_mark import BlockMark
 from newsreader.tui.widgets.drawn_rows import DrawnRows
 from newsreader.tui.widgets.row_painter import STYLES, Column, RowPainter
 
@@ -46,7 +48,8 @@ class ArticleView(ScrollView, can_focus=True):
         """The reader wants a fold opened or closed."""
 
         view: ArticleView
-        run: Run
+        run: Run | None
+        """None where Enter was pressed and no fold is meant."""
 
         @property
         def control(self) -> ArticleView:
@@ -76,7 +79,8 @@ class ArticleView(ScrollView, can_focus=True):
         self._lead = 1
         """Rows between the top of the pane and the row of the place: the blank ones above it."""
         self._moves_itself = False
-        self._fold_chosen: int | None = None
+        self.mark = BlockMark(self)
+        """The block that questions and commands are about."""
         self._drawn = DrawnRows(self, RowPainter(self))
 
     # -- what is shown
@@ -104,9 +108,9 @@ class ArticleView(ScrollView, can_focus=True):
         before, self._prepared = self._prepared, prepared
         if not prepared.text_goes_on(before):
             self._place, self._lead = 0, 1
+            self.mark.clear()
         if not prepared.has_blocks_of(before):
             self._view = carried_over(self._view, before.article, prepared.article)
-            self._fold_chosen = None
             self._relayout()
         self._redraw()
 
@@ -187,14 +191,14 @@ class ArticleView(ScrollView, can_focus=True):
             self._scroll_to_row(row - height // 4)
 
     @property
-    def fold_at_hand(self) -> Run | None:
-        """The fold that Enter opens: the one last gone to while it is visible, else the first one in view."""
-        return fold_at_hand(self.rows, self.rows_in_view, self._fold_chosen)
+    def fold_to_open(self) -> Run | None:
+        """The fold that Enter opens or closes; None while the focus is elsewhere."""
+        return self.mark.fold_meant if self.has_focus else None
 
     @property
-    def marked_fold(self) -> Run | None:
-        """The fold at hand, where Enter would open it: not while the focus is elsewhere."""
-        return self.fold_at_hand if self.has_focus else None
+    def marked_rows(self) -> range:
+        """The rows beside which the block mark stands."""
+        return self.mark.rows
 
     def return_to(self, row: int) -> None:
         """Put a row on top: one that `scroll_y` gave before, in the same layout."""
@@ -215,17 +219,6 @@ class ArticleView(ScrollView, can_focus=True):
     def first_visible_character(self) -> int | None:
         """Offset of the first character of text on the screen."""
         return first_character(self.rows, self.rows_in_view)
-
-    def go_to_fold(self, run: Run) -> None:
-        """Bring a run of noise into view and make it the one at hand."""
-        self._fold_chosen = run.blocks.start
-        self.jump(run.span.start)
-        self._redraw()
-
-    @property
-    def block_at_hand(self) -> int | None:
-        """The block that a question is about: the fold at hand, else the first noise in view, else what is on top."""
-        return block_at_hand(self.rows, self.rows_in_view, self._fold_chosen) if self.article.blocks else None
 
     def _scroll_to_row(self, row: int) -> None:
         self.scroll_to(y=max(0, row), animate=False, immediate=True, force=True)
@@ -346,7 +339,7 @@ class ArticleView(ScrollView, can_focus=True):
         if line.kind is LineKind.FOLD:
             run = self.rows.fold(line.block)
             if run is not None:
-                self._fold_chosen = line.block
+                self.mark.put(line.block)
                 self.post_message(self.FoldPressed(self, run))
             return
         where = self.screen.get_widget_and_offset_at(*event.screen_offset)[1]
@@ -357,7 +350,9 @@ class ArticleView(ScrollView, can_focus=True):
             self.screen.selections = {self: around(self.article, where)}
         elif self.text_selection is None:
             span = self._prepared.entities.at(self.article.blocks[where.y].span.start + where.x)
-            if span is not None:
+            if span is None and self.mark.is_set:
+                self.mark.put(where.y)
+            elif span is not None:
                 self.post_message(self.MentionPressed(self, span))
 
     # -- actions
@@ -374,17 +369,24 @@ class ArticleView(ScrollView, can_focus=True):
         """Scroll by half pages."""
         self._scroll_to_row(round(self.scroll_y) + count * max(1, len(self.rows_in_view) // 2))
 
-    def action_top(self) -> None:
-        """Scroll to the first row."""
-        self._scroll_to_row(0)
+    def action_top(self, row: int = 1) -> None:
+        """Scroll to the first row, or to the one of a number."""
+        self._scroll_to_row(row - 1)
 
-    def action_bottom(self) -> None:
-        """Scroll to the last row."""
-        self._scroll_to_row(self.rows.height)
+    def action_bottom(self, row: int = 0) -> None:
+        """Scroll to the last row, or to the one of a number."""
+        self._scroll_to_row(row - 1 if row else self.rows.height)
+
+    def action_per_cent(self, count: int | None = None) -> None:
+        """Scroll to where so much of the story has been read."""
+        if count is None:
+            tell(self, "Type a number first: 50% goes to the middle.")
+        else:
+            self.jump(self._prepared.progress.offset_at(count), to_top=True)
 
     def action_toggle_fold(self) -> None:
-        """Open or close the fold at hand."""
-        run = self.fold_at_hand
+        """Open or close the fold that is marked, else the first in view."""
+        run = self.mark.fold_meant
         if run is not None:
-            self._fold_chosen = run.blocks.start
-            self.post_message(self.FoldPressed(self, run))
+            self.mark.show()
+        self.post_message(self.FoldPressed(self, run))

@@ -33,7 +33,9 @@ class Pane(Protocol):
     @property
     def text_selection(self) -> Selection | None: ...
     @property
-    def marked_fold(self) -> Run | None: ...
+    def fold_to_open(self) -> Run | None: ...
+    @property
+    def marked_rows(self) -> range: ...
 
 
 class DrawnRows:
@@ -50,6 +52,8 @@ class DrawnRows:
         self._pane = pane
         self._painter = painter
         self._kept: LRUCache[int, Strip] = LRUCache(KEPT)
+        self._marked = range(0)
+        """The rows with the block mark beside them, as of this frame."""
         self.lit = MarkLayer()
         """The places of a search or of a person."""
         self.current = MarkLayer()
@@ -70,9 +74,15 @@ class DrawnRows:
         """Look the pane's own style up, once a frame as that walks the DOM."""
         if self._painter.look_up_base():
             self.forget()
+        self._marked = self._pane.marked_rows
 
     def strip(self, row: int) -> Strip:
         """A row of the layout, as wide as a column; a blank one past the last."""
+        strip = self._unmarked(row)
+        # Not kept: the mark is pushed along when one scrolls.
+        return self._painter.marked(strip, self._pane.column) if row in self._marked else strip
+
+    def _unmarked(self, row: int) -> Strip:
         strip = self._kept.get(row)
         if strip is None:
             line = self._pane.rows.line(row)
@@ -104,4 +114,4 @@ class DrawnRows:
         run = pane.rows.fold(line.block)
         assert run is not None
         is_open = line.block in pane.view_state.opened
-        return self._painter.fold(line, run, pane.column, is_open=is_open, is_current=pane.marked_fold is run)
+        return self._painter.fold(line, run, pane.column, is_open=is_open, is_current=pane.fold_to_open is run)

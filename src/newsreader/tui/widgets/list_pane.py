@@ -80,17 +80,6 @@ class ListPane(ScrollView, can_focus=True):
             return self.pane
 
     @dataclass
-    class FilterAsked(Message):
-        """The reader wants to narrow the entries down by typing."""
-
-        pane: ListPane
-
-        @property
-        def control(self) -> ListPane:
-            """The list."""
-            return self.pane
-
-    @dataclass
     class Resized(Message):
         """The list has another width: entries that depend on it must be made anew."""
 
@@ -255,9 +244,14 @@ class ListPane(ScrollView, can_focus=True):
     # -- actions
 
     def action_step(self, step: int) -> None:
-        """Move the cursor to the next entry that can be chosen."""
-        index = self._selectable(self.cursor, step)
-        if index >= 0:
+        """Move the cursor to the next entry that can be chosen, or as many on as there are."""
+        index, direction = self.cursor, 1 if step > 0 else -1
+        for _ in range(min(abs(step), len(self._entries))):
+            following = self._selectable(index, direction)
+            if following < 0:
+                break
+            index = following
+        if index != self.cursor:
             self.cursor = index
         elif step < 0:
             self._scroll_to_row(0)
@@ -290,7 +284,3 @@ class ListPane(ScrollView, can_focus=True):
     def action_order(self) -> None:
         """Ask for another order."""
         self.post_message(self.OrderChanged(self))
-
-    def action_filter(self) -> None:
-        """Ask for a line to type a filter in."""
-        self.post_message(self.FilterAsked(self))

@@ -31,6 +31,7 @@ STYLES = (
     "article--fold",
     "article--fold-current",
     "article--gutter",
+    "article--mark",
     "article--person",
     "article--organization",
     "article--place",
@@ -149,6 +150,12 @@ class RowPainter:
                 before = column.margin + line.indent + cell_len(shown[line.start : offset])
                 strip = self._written_over(strip, before, label, offset - block.span.start, line.block)
         return strip.adjust_cell_length(column.width, self._base.rich_style)
+
+    def marked(self, strip: Strip, column: Column) -> Strip:
+        """A row with the block mark in its margin."""
+        x = max(0, column.margin - 3)
+        mark = Strip([Segment("▌", (self._base + self._style("mark")).rich_style)])
+        return Strip.join([strip.crop(0, x), mark, strip.crop(x + 1, strip.cell_length)])
 
     def _written_over(self, strip: Strip, cells: int, label: str, x: int, block: int) -> Strip:
         style = (self._base + self._style("hint")).rich_style_with_offset(x, block)

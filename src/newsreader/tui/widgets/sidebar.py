@@ -211,9 +211,8 @@ class Sidebar(Vertical):
         self._show_filter()
         self._fill()
 
-    def on_list_pane_filter_asked(self, message: ListPane.FilterAsked) -> None:
+    def open_filter(self) -> None:
         """Open the line in which the filter is typed."""
-        message.stop()
         self._filter_line.display = True
         # At once: keys that were typed ahead are on their way already.
         self.screen.set_focus(self._filter_line)
