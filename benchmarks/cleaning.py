@@ -16,6 +16,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from newsreader.analysis import read
 from newsreader.article import Article
+from newsreader.batch import Options, collect_rarely, work
 from newsreader.page import Page
 
 Row = dict[str, Any]
+TURNS = 2
 
 
 def rows_of(path: Path) -> Iterator[Row]:
@@ -55,37 +58,57 @@ def accuracy(path: Path) -> None:
     print(f"{path.name:32} pages {len(counts):4}  precision {precision:.4f}  recall {recall:.4f}  F1 {f1:.4f}")
 
 
-def speed(paths: list[Path], html: Path) -> None:
-    """Print pages a second of this program on each set and of trafilatura on the HTML, all in turns."""
-    pages = {row["id"]: row for row in rows_of(html)}
-    sets = {path.name: {row["id"]: row for row in rows_of(path)} for path in paths}
-    common = [id_ for id_ in pages if all(id_ in rows for rows in sets.values())]
-    runners: dict[str, Callable[[str], object]] = {
-        name: lambda id_, rows=rows: article_of(rows[id_]) for name, rows in sets.items()
-    }
+def lines_of(path: Path) -> dict[str, bytes]:
+    """The lines of a set by the id of their page, without what only scoring needs."""
+    rows = ({key: row[key] for key in ("id", "url", "html", "text") if key in row} for row in rows_of(path))
+    return {row["id"]: json.dumps(row, ensure_ascii=False).encode() for row in rows}
+
+
+def rivals(pages: dict[str, bytes]) -> dict[str, Callable[[str], object]]:
+    """trafilatura, from a line of JSON to its article's text; nothing where it is not installed."""
     try:
         import trafilatura
     except ImportError:
         print("trafilatura is not installed: no comparison")
-    else:
-        runners["trafilatura, text alone"] = lambda id_: trafilatura.extract(pages[id_]["html"], include_comments=False)
-        runners["trafilatura, with metadata"] = lambda id_: trafilatura.bare_extraction(
-            pages[id_]["html"], include_comments=False, with_metadata=True
-        )
-    spent = dict.fromkeys(runners, 0.0)
-    for count, id_ in enumerate(common):
-        for name, run in runners.items():
-            began = time.process_time()
-            run(id_)
-            # The first pages load models and fill caches.
-            spent[name] += (time.process_time() - began) if count >= min(3, len(common) - 1) else 0.0
-    for name, seconds in spent.items():
-        ratios = "  ".join(
-            f"{other_seconds / seconds:.2f} × {other}"
-            for other, other_seconds in spent.items()
-            if "trafilatura" in other
-        )
-        print(f"{name:32} {1000 * seconds / max(1, len(common) - 3):7.2f} ms a page  {ratios}")
+        return {}
+
+    def text_alone(id_: str) -> object:
+        return trafilatura.extract(json.loads(pages[id_])["html"], include_comments=False)
+
+    def with_metadata(id_: str) -> object:
+        html = json.loads(pages[id_])["html"]
+        return trafilatura.bare_extraction(html, include_comments=False, with_metadata=True)
+
+    return {"trafilatura, text alone": text_alone, "trafilatura, with metadata": with_metadata}
+
+
+def speed(paths: list[Path], html: Path) -> None:
+    """Print milliseconds a page of `batch --clean-only` on each set beside trafilatura on the HTML.
+
+    Both read a line of JSON and end with what they would print. They take turns page by page, and of several turns a
+    page's fastest counts, so that what else the machine does falls on neither.
+    """
+    collect_rarely()
+    pages = lines_of(html)
+    for path in paths:
+        lines = lines_of(path)
+        common = [id_ for id_ in pages if id_ in lines]
+        runners = {path.name: partial(cleaned, lines)} | rivals(pages)
+        spent = {name: dict.fromkeys(common, float("inf")) for name in runners}
+        for id_ in common * TURNS:
+            for name, run in runners.items():
+                began = time.process_time()
+                run(id_)
+                spent[name][id_] = min(spent[name][id_], time.process_time() - began)
+        totals = {name: sum(times.values()) for name, times in spent.items()}
+        own = totals[path.name]
+        ratios = "  ".join(f"{other / own:.2f} × {name}" for name, other in totals.items() if name != path.name)
+        print(f"{path.name:32} {1000 * own / len(common):7.2f} ms a page  {ratios}", flush=True)
+
+
+def cleaned(lines: dict[str, bytes], id_: str) -> object:
+    """What `batch --clean-only` makes of a line."""
+    return work(1, lines[id_], Options(clean_only=True))
 
 
 def main() -> None:

@@ -130,9 +130,11 @@ class Flow:
             return
         words = raw.split()
         if not words:
+            # Most texts of a page are the line ends between its tags.
             if raw:
-                self._pend(SPACE)
                 self._closed = None
+                if self._pieces and not self._separator:
+                    self._separator = SPACE
             return
         if raw[0].isspace():
             self._pend(SPACE)

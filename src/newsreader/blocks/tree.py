@@ -62,6 +62,8 @@ WORDY = frozenset({"class", "id", "role", "itemprop", "rel", "aria-label", "item
 WORDY_DATA = re.compile(
     r"data-(?:[\w-]*(?:test|component|type|module|name|role|qa|widget|block|label|area|section|zone))\b"
 )
+TELLING = frozenset({"style", "role", "hidden", "aria-hidden"})
+"""Attributes that say how an element is shown."""
 WORDY_LONGEST = 200
 """A longer value holds data, not names."""
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -144,38 +146,35 @@ class Frame:
         self.tag = self.block_tag = tag
         self.attributes = attributes
         self.parent = parent
-        self.signature = f"{tag} {attributes['class']}" if "class" in attributes else tag
-        self.children = 0
+        self.children = self._above = 0
         self._signatures: dict[str, int] | None = None
         """How many child elements have the same tag and class."""
-        self._above = 0
         self._chain: tuple[str, ...] | None = None
         self._words: tuple[str, ...] | None = None
         self.is_block = True
         self.block: Frame | None = None
         """The block-level element that an inline one stands in; None for a block-level one, which is its own."""
+        self.signature = tag
         if parent is None:
             self.depth = self.index = 0
             self.setting = Setting()
-        else:
-            self._stand_in(parent)
-
-    def _stand_in(self, parent: Frame) -> None:
-        """Take one's place among the children of an element, and what is inherited from it."""
-        tag, attributes = self.tag, self.attributes
+            return
         self.depth = parent.depth + 1
         self.index = parent.children
         parent.children += 1
+        self.setting = parent.setting
+        # A button within a sentence is a word of it.
+        self.is_block = tag in BLOCK and (tag != "button" or parent.block_tag not in SENTENCES)
+        if attributes:
+            if "class" in attributes:
+                self.signature = f"{tag} {attributes['class']}"
+            if not TELLING.isdisjoint(attributes):
+                self._read(attributes)
         signatures = parent._signatures
         if signatures is None:
             parent._signatures = {self.signature: 1}
         else:
             signatures[self.signature] = signatures.get(self.signature, 0) + 1
-        self.setting = parent.setting
-        # A button within a sentence is a word of it.
-        self.is_block = tag in BLOCK and (tag != "button" or parent.block_tag not in SENTENCES)
-        if "style" in attributes or "role" in attributes or "hidden" in attributes or "aria-hidden" in attributes:
-            self._read(attributes)
         if not self.is_block:
             self.block, self.block_tag = parent.block or parent, parent.block_tag
         elif tag in SETTING:
@@ -285,6 +284,8 @@ def _joined(within: tuple[str, ...], landmark: str) -> tuple[str, ...]:
 
 def _attribute_words(attributes: Mapping[str, str | None]) -> tuple[str, ...]:
     words: tuple[str, ...] = ()
+    if not attributes:
+        return words
     for name, value in attributes.items():
         if value and _is_wordy(name) and len(value) <= WORDY_LONGEST:
             words += _words(value)

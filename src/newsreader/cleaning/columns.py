@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
+from typing import TypeVar
 
 FAR = 30.0
 """Blocks beyond which a distance no longer matters."""
 
 Column = list[float]
+Thing = TypeVar("Thing", bound=Hashable)
 
 
 class Columns(dict[str, Column]):
@@ -32,6 +34,14 @@ class Columns(dict[str, Column]):
     def __missing__(self, name: str) -> Column:
         column = self[name] = self.ways[name]()
         return column
+
+
+class Codes(dict[Thing, int]):
+    """A number for each thing, in the order in which they were met: long tuples are hashed once and no more."""
+
+    def __missing__(self, thing: Thing) -> int:
+        code = self[thing] = len(self)
+        return code
 
 
 def _same(column: Column) -> Column:

@@ -15,16 +15,16 @@ from itertools import repeat
 from math import exp, sqrt
 from operator import and_
 
-from newsreader.cleaning.columns import Column, Columns, since, until
+from newsreader.cleaning.columns import Codes, Column, Columns, since, until
 from newsreader.cleaning.context import context
 from newsreader.cleaning.markup import markup, signs_of
 from newsreader.cleaning.sieve import coarse, gaps, worth_a_look
 from newsreader.cleaning.stacking import neighbour_scores, second_look
-from newsreader.cleaning.surface import NAMES, Surface
+from newsreader.cleaning.surface import NAMES, REMEMBERED, REMEMBERED_LONGEST, Surface
 from newsreader.cleaning.together import headings_with_their_text, judged_together
 from newsreader.cleaning.weights import Stage, Weights
 from newsreader.cleaning.words import sign_buckets, word_buckets
-from newsreader.document import Document
+from newsreader.document import Document, Element
 
 FIRST_LOOK = "first look"
 SURELY_NOISE, DOUBT_REACH = 0.04, 3
@@ -120,10 +120,7 @@ def _look_closely(sieved: Sieved, surfaces: Sequence[Surface], weights: Weights)
     if sieved.run:
         columns.offer_all(gaps(sieved.kept, sieved.count))
         neighbour_scores(columns, "sieve", sieved.scores, OUTSIDE)
-    words = [
-        linear(word_buckets(look.words), weights.words, weights.word_scale, weights.word_bias) for look in surfaces
-    ]
-    neighbour_scores(columns, "word", words, OUTSIDE)
+    neighbour_scores(columns, "word", _word_scores(surfaces, weights), OUTSIDE)
     if weights.signs:
         signs = _sign_scores(document, weights)
         neighbour_scores(columns, "sign", signs, OUTSIDE)
@@ -151,18 +148,34 @@ def _in_doubt(probabilities: Sequence[float]) -> list[int]:
     return [i for i, (a, b) in enumerate(zip(near, far, strict=True)) if min(a, b) <= DOUBT_REACH]
 
 
-def _sign_scores(document: Document, weights: Weights) -> Column:
-    known: dict[tuple[object, ...], float] = {}
+def _word_scores(surfaces: Sequence[Surface], weights: Weights) -> Column:
+    known = weights.words_known
     scores: Column = []
+    for look in surfaces:
+        score = known.get(look.text)
+        if score is None:
+            score = linear(word_buckets(look.words), weights.words, weights.word_scale, weights.word_bias)
+            if len(look.text) <= REMEMBERED_LONGEST:
+                if len(known) >= REMEMBERED:
+                    known.clear()
+                known[look.text] = score
+        scores.append(score)
+    return scores
+
+
+def _sign_scores(document: Document, weights: Weights) -> Column:
+    codes: Codes[tuple[object, ...] | None] = Codes()
+    elements: list[Element | None] = []
+    places: list[int] = []
     for block in document.blocks:
         element = block.element
-        key = (element.tag, element.ancestors[:2], element.words) if element else ()
-        if key not in known:
-            known[key] = linear(
-                sign_buckets(signs_of(element)), weights.signs, weights.sign_scale, weights.sign_bias
-            )  # fmt: skip
-        scores.append(known[key])
-    return scores
+        place = codes[(element.tag, *element.ancestors[:2], element.words) if element else None]
+        if place == len(elements):
+            elements.append(element)
+        places.append(place)
+    buckets = [sign_buckets(signs_of(element)) for element in elements]
+    known = [linear(signs, weights.signs, weights.sign_scale, weights.sign_bias) for signs in buckets]
+    return [known[place] for place in places]
 
 
 def _logistic(score: float) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsreader.article import Role
 from newsreader.cleaning.lexicon import KINDS
@@ -65,7 +66,7 @@ LISTED_PAIRS = 2
 """Bullets with something indented below them from which such a list holds stories."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of noise with the reason for it and the number of things the block stands for."""
 
@@ -183,6 +184,7 @@ def _in_region(block: RawBlock, look: Surface, region: _Region) -> Kind:
     return Kind(region.role, reason, 0 if teaser or small else 1)
 
 
+@lru_cache(maxsize=1024)
 def _own_kind(look: Surface) -> Kind | None:
     """The kind that a block's own cue phrases give it, None where they are too few."""
     if not look.cued:

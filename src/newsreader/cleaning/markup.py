@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import takewhile
 from math import log1p
 
-from newsreader.cleaning.columns import Column, Columns
+from newsreader.cleaning.columns import Codes, Column, Columns
 from newsreader.cleaning.lexicon import WORD
 from newsreader.cleaning.surface import Surface
 from newsreader.document import Document, Element
@@ -52,10 +50,9 @@ WORD_CLASSES: dict[str, list[str]] = {}
 for _name, _words in CLASS_WORDS.items():
     for _word in _words:
         WORD_CLASSES.setdefault(_word, []).append(_name)
-NO_CHAIN: tuple[str, ...] = ()
 NEAR_SIGNS = 10
 SIGNS = 40
-CLAIM_GRAM = 3
+CLAIM_GRAM, WORDS_CLAIMED = 3, 60
 FAR = 12.0
 
 
@@ -79,7 +76,7 @@ def markup(columns: Columns, document: Document, surfaces: Sequence[Surface]) ->
         return
     _elements(columns, known)
     columns.offer_all(_containers(known, surfaces))
-    columns.offer_all(_claims(document, surfaces))
+    _claims(columns, document, surfaces)
 
 
 def _elements(columns: Columns, elements: Sequence[Element]) -> None:
@@ -99,13 +96,10 @@ def _elements(columns: Columns, elements: Sequence[Element]) -> None:
     offer("inner_italic", lambda: [float("em" in e.inner or "i" in e.inner) for e in elements])
     for name in WITHIN:
         offer(f"in_{name}", partial(_within, elements, name))
-    nearest: dict[tuple[str, ...], list[float]] = {}
-    rows = []
-    for element in elements:
-        if element.words not in nearest:
-            nearest[element.words] = _nearest(element.words)
-        rows.append(nearest[element.words])
-    for name, column in zip(CLASS_WORDS, zip(*rows, strict=True), strict=True):
+    codes: Codes[tuple[str, ...]] = Codes()
+    places = [codes[element.words] for element in elements]
+    nearest = list(map(_nearest, codes))
+    for name, column in zip(CLASS_WORDS, zip(*[nearest[place] for place in places], strict=True), strict=True):
         offer(f"class_{name}", partial(list, column))
 
 
@@ -116,32 +110,32 @@ def _within(elements: Sequence[Element], name: str) -> Column:
 def _nearest(words: Sequence[str]) -> list[float]:
     """For each set of class words how many words out the first of them stands, `SIGNS` where none does."""
     places = dict.fromkeys(CLASS_WORDS, float(SIGNS))
-    for place, word in reversed(list(enumerate(words[:SIGNS]))):
-        for name in WORD_CLASSES.get(word, ()):
+    known = [(place, word) for place, word in enumerate(words[:SIGNS]) if word in WORD_CLASSES]
+    for place, word in reversed(known):
+        for name in WORD_CLASSES[word]:
             places[name] = float(place)
     return list(places.values())
 
 
 def _containers(elements: Sequence[Element], surfaces: Sequence[Surface]) -> dict[str, Column]:
     """How much running prose stands in the same container, and how far the main container is."""
-    prose: Counter[tuple[str, ...]] = Counter()
-    blocks: Counter[tuple[str, ...]] = Counter()
-    twins: Counter[tuple[object, ...]] = Counter()
-    twin_prose: Counter[tuple[object, ...]] = Counter()
-    chains = [e.ancestors for e in elements]
-    looks = [(e.tag, e.ancestors, e.words) for e in elements]
+    ancestors: Codes[tuple[str, ...]] = Codes()
+    words: Codes[tuple[str, ...]] = Codes()
+    tags: Codes[tuple[str, int, int]] = Codes()
+    chains = [ancestors[e.ancestors] for e in elements]
+    looks = [tags[e.tag, chain, words[e.words]] for e, chain in zip(elements, chains, strict=True)]
+    prose, blocks = [0] * len(ancestors), [0] * len(ancestors)
+    twin_prose, twins = [0] * len(tags), [0] * len(tags)
     for chain, look, surface in zip(chains, looks, surfaces, strict=True):
-        size = len(surface.text) if surface.prose else 0
         blocks[chain] += 1
-        prose[chain] += size
         twins[look] += 1
-        twin_prose[look] += size
-    total = sum(prose.values()) or 1
-    main = max(prose, key=lambda chain: prose[chain]) if prose else NO_CHAIN
-    apart: dict[tuple[str, ...], tuple[float, float]] = {}
-    for chain in blocks:
-        common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(chain[::-1], main[::-1], strict=False)))
-        apart[chain] = (min(FAR, float(len(main) - common)), min(FAR, float(len(chain) - common)))
+        if surface.prose:
+            prose[chain] += len(surface.text)
+            twin_prose[look] += len(surface.text)
+    total = sum(prose) or 1
+    ways = list(ancestors)
+    main = ways[prose.index(max(prose))]
+    apart = [_apart(way, main) for way in ways]
     return {
         "container_prose": [prose[chain] / total for chain in chains],
         "container_blocks": [log1p(blocks[chain]) for chain in chains],
@@ -151,6 +145,16 @@ def _containers(elements: Sequence[Element], surfaces: Sequence[Surface]) -> dic
         "above_main": [apart[chain][0] for chain in chains],
         "below_main": [apart[chain][1] for chain in chains],
     }
+
+
+def _apart(way: Sequence[str], main: Sequence[str]) -> tuple[float, float]:
+    """How many levels the main container, and this one, lie below the last element that holds both."""
+    common = 0
+    for one, other in zip(reversed(way), reversed(main), strict=False):
+        if one != other:
+            break
+        common += 1
+    return min(FAR, float(len(main) - common)), min(FAR, float(len(way) - common))
 
 
 def _table_place(element: Element, main: tuple[str, ...]) -> float:
@@ -163,24 +167,38 @@ def _table_place(element: Element, main: tuple[str, ...]) -> float:
     return 2.0 if around in (main, main[1:]) or main == around[1:] else 1.0
 
 
-def _claims(document: Document, surfaces: Sequence[Surface]) -> dict[str, Column]:
+def _claims(columns: Columns, document: Document, surfaces: Sequence[Surface]) -> None:
     """Agreement with the article's text and the description that the page claims."""
     body = WORD.findall((document.claims.article_body or "").lower())
-    grams = set(zip(*(body[i:] for i in range(CLAIM_GRAM)), strict=False))
-    description = set(WORD.findall((document.claims.subtitle or "").lower()))
-    in_body, in_description = [], []
+    description = frozenset(WORD.findall((document.claims.subtitle or "").lower()))
+    columns.offer("in_claimed_body", lambda: _in_body(body, surfaces))
+    columns.offer("in_description", lambda: _in_description(description, surfaces))
+    columns.offer("claimed_body", lambda: [log1p(len(body))] * len(surfaces))
+
+
+def _in_body(body: Sequence[str], surfaces: Sequence[Surface]) -> Column:
+    """The share of each block's first runs of words that the claimed text has; -1 where there is none."""
+    known = frozenset(_runs(body))
+    if not known:
+        return [-1.0] * len(surfaces)
+    shares: Column = []
     for look in surfaces:
-        words = look.words[:60]
-        own = list(zip(*(words[i:] for i in range(CLAIM_GRAM)), strict=False))
-        if not grams or not own:
-            in_body.append(-1.0 if not grams else -0.5)
-        else:
-            in_body.append(sum(gram in grams for gram in own) / len(own))
-        in_description.append(
-            sum(word in description for word in words) / len(words) if words and description else -1.0
-        )
-    return {
-        "in_claimed_body": in_body,
-        "in_description": in_description,
-        "claimed_body": [log1p(len(body))] * len(surfaces),
-    }
+        own = list(_runs(look.words[:WORDS_CLAIMED]))
+        shares.append(sum(map(known.__contains__, own)) / len(own) if own else -0.5)
+    return shares
+
+
+def _in_description(description: frozenset[str], surfaces: Sequence[Surface]) -> Column:
+    """The share of each block's first words that the claimed description has; -1 where there is none."""
+    if not description:
+        return [-1.0] * len(surfaces)
+    shares: Column = []
+    for look in surfaces:
+        words = look.words[:WORDS_CLAIMED]
+        shares.append(sum(map(description.__contains__, words)) / len(words) if words else -1.0)
+    return shares
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """All runs of `CLAIM_GRAM` words."""
+    return zip(*[words[i:] for i in range(CLAIM_GRAM)], strict=False)

@@ -31,7 +31,17 @@ class _Hashes(dict[str, tuple[int, int, int, int, int]]):
         return buckets
 
 
-_hashes = _Hashes()
+class _SignBuckets(dict[str, int]):
+    """The bucket of each sign met last; emptied before it grows."""
+
+    def __missing__(self, sign: str) -> int:
+        if len(self) >= WORDS_KNOWN:
+            self.clear()
+        bucket = self[sign] = crc32(sign.encode("utf-8", "surrogatepass")) & _MASK
+        return bucket
+
+
+_hashes, _sign_buckets = _Hashes(), _SignBuckets()
 
 
 def word_buckets(words: Sequence[str]) -> list[int]:
@@ -48,4 +58,4 @@ def word_buckets(words: Sequence[str]) -> list[int]:
 
 def sign_buckets(signs: Sequence[str]) -> list[int]:
     """The buckets of strings that mark a block, such as the words of its class attribute."""
-    return [crc32(sign.encode("utf-8", "surrogatepass")) & _MASK for sign in signs]
+    return [_sign_buckets[sign] for sign in signs]
