@@ -11,7 +11,7 @@ import pytest
 from driving import Session, long_story, session
 from story import annotated, page, story, whole_in_stages
 from textual.color import Color
-from textual.events import Key
+from textual.events import DescendantFocus, Key
 from textual.widgets import Input
 
 from newsreader.ahead import Ahead
@@ -453,6 +453,16 @@ async def test_a_search_that_lost_the_focus_is_over() -> None:
     async with session() as reader:
         await reader.press("slash", *"okafor", "tab")
         assert not reader.reader.search_line.is_open
+
+
+async def test_late_news_of_a_focus_elsewhere_does_not_hide_the_line_that_is_typed_in() -> None:
+    async with session() as reader:
+        await reader.press("slash")
+        reader.reader.post_message(DescendantFocus(reader.view))
+        await reader.pilot.pause()
+        assert reader.reader.search_line.is_open
+        await reader.press("escape")
+        assert reader.app.focused is reader.view
 
 
 async def test_escape_from_a_search_brings_back_the_row_and_the_person_chosen_before() -> None:

@@ -106,8 +106,10 @@ class SearchLine:
         self._close()
 
     def hide(self) -> None:
-        """Put the line away, wherever the focus went; what was found stays."""
-        self._screen.query("#search-row").set(display=False)
+        """Put the line away, unless the focus is in it; what was found stays."""
+        # The news of a focus elsewhere may come after the line was opened again: hidden, it would swallow every key.
+        if self._screen.focused is None or self._screen.focused.id != "search":
+            self._screen.query("#search-row").set(display=False)
 
     def _close(self) -> None:
         self._row.display = False
