@@ -50,7 +50,8 @@ class Element:
     """Tags of the inline elements that hold the whole block, inwards: ("strong",) for a paragraph all in bold."""
     within: tuple[str, ...] = ()
     """What it stands in at whatever distance, each once, in alphabetical order: "main", "article", "nav", "aside",
-    "header", "footer", "figure", "table", "list", "form", "blockquote", "dialog", by tag or by role."""
+    "header", "footer", "figure", "table", "list", "form", "blockquote", "dialog", by tag or by role; "card" in what a
+    link within a sentence opens."""
     depth: int = 0
     """Levels below <body>."""
     index: int = 0

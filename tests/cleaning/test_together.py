@@ -9,16 +9,19 @@ from hypothesis import strategies as st
 from newsreader.blocks import split
 from newsreader.cleaning.surface import surface
 from newsreader.cleaning.together import (
+    GRID_IN_STORY,
     HEADING_ABOVE_STORY,
     TABLE_IN_STORY,
     headings_with_their_text,
     judged_together,
+    quotations_and_cards,
 )
 from newsreader.document import Document
 from newsreader.page import Page
 
 PROSE = "<p>The ferry left the harbour at noon, and nobody on the pier was surprised to see it go.</p>"
-TABLE = "<table><tr><td>Boat</td><td>Crossings</td></tr><tr><td>Elsa</td><td>412</td></tr></table>"
+TABLE = "<table><tr><td>Boats</td></tr><tr><td>Elsa</td></tr></table>"
+DATA = "<table><tr><th>Boat</th><th>Crossings</th></tr><tr><td>Elsa</td><td>412</td></tr></table>"
 
 
 def html(body: str) -> Document:
@@ -41,6 +44,45 @@ def test_a_table_between_paragraphs_of_the_story_gains() -> None:
 
     assert together(document, [3.0, -1.0, -1.0, 3.0])[1:3] == pytest.approx([TABLE_IN_STORY - 1] * 2)
     assert together(document, [3.0, -1.0, -1.0, -3.0])[1:3] == [-1.0] * 2
+
+
+def test_a_table_of_data_gains_more_and_beside_the_story_alone_in_its_container() -> None:
+    gained = pytest.approx([TABLE_IN_STORY + GRID_IN_STORY - 1] * 2)
+
+    assert together(html(PROSE + DATA + PROSE), [3.0, -1.0, -1.0, 3.0])[1:3] == gained
+    assert together(html(PROSE + DATA), [3.0, -1.0, -1.0])[1:] == gained
+    assert together(html(DATA + PROSE), [-1.0, -1.0, 3.0])[:2] == gained
+
+
+def test_a_table_of_data_in_another_container_or_beside_no_story_gains_nothing() -> None:
+    apart = split(Page(f"<body><main>{PROSE}</main><aside><div>{DATA}</div></aside></body>", "html"))
+
+    assert together(apart, [3.0, -1.0, -1.0])[1:] == [-1.0] * 2
+    assert together(html(PROSE + DATA), [-3.0, -1.0, -1.0])[1:] == [-1.0] * 2
+
+
+def test_a_table_of_links_is_no_table_of_data() -> None:
+    links = DATA.replace("Elsa", '<a href="/elsa">Elsa</a>').replace("Boat", '<a href="/boat">Boat</a>')
+    links = links.replace("412", '<a href="/412">412</a>').replace("Crossings", '<a href="/c">Crossings</a>')
+
+    assert together(html(PROSE + links), [3.0, -1.0, -1.0])[1:] == [-1.0] * 2
+
+
+def test_who_is_quoted_is_judged_with_the_words_quoted() -> None:
+    document = html(f"<blockquote>{PROSE}<footer>Margit Solheim</footer></blockquote><p>Menu</p>")
+    surfaces = [surface(document.text, block) for block in document.blocks]
+
+    assert quotations_and_cards(document, surfaces, [2.0, -2.0, -2.0]) == pytest.approx([2.0, 1.6, -2.0], abs=0.5)
+    assert quotations_and_cards(document, surfaces, [-3.0, -1.0, 1.0]) == pytest.approx([-2.8, -1.0, 1.0], abs=0.3)
+
+
+def test_a_card_is_no_part_of_the_story() -> None:
+    card = '<span role="tooltip">A line of boats that has crossed since 1921.</span>'
+    document = html(PROSE.replace("ferry", f'<a href="/f">ferry</a>{card}'))
+    surfaces = [surface(document.text, block) for block in document.blocks]
+
+    assert quotations_and_cards(document, surfaces, [2.0, 2.0])[0] == 2.0
+    assert quotations_and_cards(document, surfaces, [2.0, 2.0])[1] < -2.0
 
 
 def test_the_items_of_a_list_are_drawn_together_and_keep_their_order() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsreader.article import Link, Span
-from newsreader.blocks.tree import MARGIN, PROSE, SENTENCES, Frame, element_of
+from newsreader.blocks.tree import MARGIN, PROSE, SENTENCES, Apart, Frame, element_of
 from newsreader.document import RawBlock, Shape
 
 CELLS_JOINED_LONGEST = 120
@@ -65,10 +65,30 @@ class Flow:
             for b in self._done
         )  # fmt: skip
 
-    def open(self, tag: str, attributes: Mapping[str, str | None], url: str | None) -> None:
-        """An element begins; `url` is where it leads, if it is a link."""
+    @property
+    def in_sentence(self) -> bool:
+        """True where a sentence is being written into the innermost block-level element, and it is made for such."""
+        return bool(self._pieces) and self._stack[-1].block_tag in PROSE
+
+    @property
+    def block_depth(self) -> int:
+        """Levels from <body> to the innermost block-level element."""
+        frame = self._stack[-1]
+        return (frame.block or frame).depth
+
+    def open(self, tag: str, attributes: Mapping[str, str | None], url: str | None, apart: Apart | None = None) -> None:
+        """An element begins.
+
+        Args:
+            tag: its name.
+            attributes: its attributes.
+            url: where it leads, if it is a link.
+            apart: why it is a block though its tag does not say so, if it is one.
+        """
         stack = self._stack
         frame = Frame(tag, attributes, stack[-1])
+        if apart is not None:
+            frame.stand_apart(apart)
         if frame.is_block:
             if self._pieces and not (tag in CELLS and self._joins_row(frame)):
                 self._flush()

@@ -3,7 +3,9 @@
 White space is folded to single blanks, no-break ones too, except in <pre>; blocks are parted by a line end, or by a
 blank line where the page has a margin (`blank_before`). Nothing is judged: menus and footers are there like the story.
 Left out is what shows no text (scripts, styles, templates, noscript, forms' fields, SVG, frames, comments). Elements
-that the markup hides are kept, with `element.hidden`. Marks of list items are not part of the text; <q> gets its marks.
+that the markup hides are kept, with `element.hidden`. A card that a link within a sentence opens stands after the
+sentence's block; the <cite> with which a <blockquote> ends is a block. Marks of list items are not part of the text;
+<q> gets its marks.
 
 A block ends where a block-level element begins or ends, at two line breaks, and at one that stands in no prose. A
 single <br> in a paragraph is a newline in its block. Cells of a row of data make one block, parted by tabs; in a table
@@ -25,14 +27,17 @@ Every block has an `Element`: its tag, ancestors, words of class and id, landmar
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsreader.blocks.addresses import Addresses, base_of
 from newsreader.blocks.bounds import bounded
+from newsreader.blocks.cards import Cards, ends_quotation
 from newsreader.blocks.claims import read_claims
 from newsreader.blocks.flow import Flow
-from newsreader.blocks.tree import DROPPED, Frame
+from newsreader.blocks.tree import DROPPED, Apart, Frame
 from newsreader.document import Document
 
 SURROGATES = re.compile("[\ud800-\udfff]")
@@ -66,10 +71,19 @@ def _encoded(html: str) -> bytes:
         return SURROGATES.sub("\ufffd", html).encode()
 
 
+@dataclass(slots=True)
+class _Put:
+    """A card that was put off; `next` is where the walk goes on after it, as after any element."""
+
+    next: LexborNode | None
+
+
 def _read(body: LexborNode, addresses: Addresses) -> Flow:
-    """Walk the tree in document order, without recursion."""
+    """Walk the tree in document order, without recursion; cards come after the block in which they stand."""
     flow = Flow(Frame("body", body.attributes, None))
-    parents: list[LexborNode] = []
+    cards = Cards()
+    put_off: defaultdict[int, deque[LexborNode]] = defaultdict(deque)
+    parents: list[LexborNode | _Put] = []
     node = body.first_child
     while True:
         if node is None:
@@ -77,6 +91,11 @@ def _read(body: LexborNode, addresses: Addresses) -> Flow:
                 return flow
             flow.close()
             node = parents.pop().next
+            if put_off and (waiting := put_off.get(len(parents) + 1)):
+                card = waiting.popleft()
+                flow.open(card.tag or "", card.attributes, None, Apart.CARD)
+                parents.append(_Put(node))
+                node = card.first_child
             continue
         tag = node.tag
         if tag == "-text":
@@ -86,7 +105,11 @@ def _read(body: LexborNode, addresses: Addresses) -> Flow:
         elif tag is not None and tag not in DROPPED and not tag.startswith("-"):
             attributes = node.attributes
             url = addresses.of(attributes["href"]) if tag == "a" and "href" in attributes else None
-            flow.open(tag, attributes, url)
+            if tag == "span" and flow.in_sentence and cards.is_card(node, attributes):
+                put_off[flow.block_depth].append(node)
+                node = node.next
+                continue
+            flow.open(tag, attributes, url, Apart.QUOTED if tag == "cite" and ends_quotation(node) else None)
             parents.append(node)
             node = node.first_child
             continue

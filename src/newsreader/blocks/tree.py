@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import Enum
 from functools import lru_cache
 
 from newsreader.document import Element
@@ -52,6 +53,8 @@ LANDMARKS = {
     "figure": "figure", "table": "table", "form": "form", "blockquote": "blockquote", "dialog": "dialog",
     "ul": "list", "ol": "list", "dl": "list", "menu": "list", "dir": "list",
 }  # fmt: skip
+PARTS = frozenset({"header", "footer"})
+"""Landmarks that in a <blockquote> are the quotation's, not the page's."""
 ROLES = {
     "main": "main", "article": "article", "navigation": "nav", "complementary": "aside", "banner": "header",
     "contentinfo": "footer", "figure": "figure", "table": "table", "form": "form", "search": "form", "list": "list",
@@ -72,6 +75,15 @@ WORD = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*|[^\W\d_A-Za-z]+")
 
 SETTING = frozenset({"li", "figcaption", "caption", "blockquote", *HEADINGS, *LANDMARKS, *PREFORMATTED})
 """Block-level elements that change the setting of what stands in them."""
+
+
+class Apart(Enum):
+    """Why an inline element is a block of its own."""
+
+    CARD = "card"
+    """It is not shown until its neighbour is pointed at."""
+    QUOTED = "quoted"
+    """It names who is quoted."""
 
 
 class Item:
@@ -116,7 +128,7 @@ class Setting:
 
     def enter(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         """Take in what the tag of a block-level element says."""
-        if tag in LANDMARKS:
+        if tag in LANDMARKS and not (self.quote_depth and tag in PARTS):
             self.within = _joined(self.within, LANDMARKS[tag])
             if tag in LISTS:
                 self.list_depth += 1
@@ -180,6 +192,13 @@ class Frame:
         elif tag in SETTING:
             self.setting = Setting(self.setting)
             self.setting.enter(tag, attributes)
+
+    def stand_apart(self, why: Apart) -> None:
+        """Become a block of one's own."""
+        self.is_block, self.block, self.block_tag = True, None, self.tag
+        if why is Apart.CARD:
+            self.setting = Setting(self.setting)
+            self.setting.within = _joined(self.setting.within, "card")
 
     def _read(self, attributes: Mapping[str, str | None]) -> None:
         style = attributes.get("style")

@@ -21,7 +21,7 @@ from newsreader.cleaning.markup import markup, signs_of
 from newsreader.cleaning.sieve import coarse, gaps, worth_a_look
 from newsreader.cleaning.stacking import neighbour_scores, second_look
 from newsreader.cleaning.surface import NAMES, REMEMBERED, REMEMBERED_LONGEST, Surface
-from newsreader.cleaning.together import headings_with_their_text, judged_together
+from newsreader.cleaning.together import headings_with_their_text, judged_together, quotations_and_cards
 from newsreader.cleaning.weights import Stage, Weights
 from newsreader.cleaning.words import sign_buckets, word_buckets
 from newsreader.document import Document, Element
@@ -135,6 +135,7 @@ def _look_closely(sieved: Sieved, surfaces: Sequence[Surface], weights: Weights)
         for place, score in zip(second.places, second.scores, strict=True):
             scores[place] = score
     scores = judged_together(document, surfaces, scores, weights.threshold)
+    scores = quotations_and_cards(document, surfaces, scores)
     scores = headings_with_their_text(document, scores, weights.threshold)
     return Verdict(
         [_calibrated(score, weights) for score in scores], _evidence(first, second, scores, weights.threshold)

@@ -16,6 +16,7 @@ ANNOUNCES = 0.3
 LINKS_ALL, LINKS_MOST = 0.9, 0.5
 FEW_WORDS = 6
 PARTS_OF_A_PAGE = {
+    "card": "is shown while the pointer rests on a link",
     "nav": "stands in a menu of the page",
     "footer": "stands in the page's footer",
     "aside": "stands beside the story, in an aside",

@@ -70,16 +70,20 @@ def _markup(blocks: Sequence[RawBlock]) -> dict[str, Column]:
 
 
 def worth_a_look(document: Document, scores: Sequence[float], limit: float) -> list[int]:
-    """The blocks to look at closely: those that score above the limit, titles, and items of first-level lists.
+    """The blocks to look at closely: those above the limit, titles, items of first-level lists, quotations.
 
     Where none would be left, all are.
     """
     kept = [
         i
         for i, (block, score) in enumerate(zip(document.blocks, scores, strict=True))
-        if score > limit or block.level == 1 or block.shape is Shape.DATE_TITLE
+        if score > limit or block.level == 1 or block.shape is Shape.DATE_TITLE or _is_quoted(block)
     ]
     return kept or list(range(len(scores)))
+
+
+def _is_quoted(block: RawBlock) -> bool:
+    return block.element is not None and "blockquote" in block.element.within
 
 
 def gaps(kept: Sequence[int], count: int) -> dict[str, Column]:

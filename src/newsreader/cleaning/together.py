@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,13 @@ LIST_SHARE = 0.5
 """Of a list item's score so much is its whole list's."""
 TABLE_IN_STORY = 1.0
 """Log-odds that a table gains where the running text before and after it is the story's."""
+GRID_IN_STORY = 1.0
+"""Log-odds that it gains besides where it holds data; then one side does, in the same container."""
+BOTH_SIDES = 2
+EVEN_ROWS = 0.6
+"""Share of a table's blocks that are rows of equally many cells from which it is taken to hold data."""
+MOSTLY_LINKS = 0.5
+ROWS_FEWEST = 2
 HEADING_ABOVE_STORY = 2.0
 """Log-odds that a heading gains where what stands right below it in the same container is the story's."""
 UTMOST = 6.0
@@ -36,12 +44,42 @@ def judged_together(
         mean = sum(map(float.__mul__, limited, map(float, sizes))) / sum(sizes)
         if is_table:
             at = bisect_left(prose, start)
-            if 0 < at < len(prose) and scores[prose[at - 1]] >= threshold and scores[prose[at]] >= threshold:
-                mean += TABLE_IN_STORY
+            beside = [document.blocks[i] for i in prose[max(0, at - 1) : at + 1] if scores[i] >= threshold]
+            rows = document.blocks[start:end]
+            data = bool(beside) and _is_grid(rows, surfaces[start:end])
+            if len(beside) == BOTH_SIDES or (data and any(_in_one_container(rows[0], block) for block in beside)):
+                mean += TABLE_IN_STORY + GRID_IN_STORY * data
             together[start:end] = [mean] * (end - start)
         else:
             together[start:end] = [LIST_SHARE * mean + (1 - LIST_SHARE) * score for score in scores[start:end]]
     return together
+
+
+def quotations_and_cards(document: Document, surfaces: Sequence[Surface], scores: Sequence[float]) -> Column:
+    """The blocks' scores with those in a <blockquote> not below the quotation's, by words, and with cards below all.
+
+    Such are the names of who is quoted, and what a link within a sentence opens.
+    """
+    judged = list(scores)
+    i, count = 0, len(judged)
+    while i < count:
+        element = document.blocks[i].element
+        within = element.within if element else ()
+        j = i + 1
+        if "card" in within:
+            judged[i] = -UTMOST
+        elif "blockquote" in within:
+            while j < count and _in_quotation(document.blocks[j]):
+                j += 1
+            sizes = [max(1, look.size) for look in surfaces[i:j]]
+            mean = sum(map(float.__mul__, scores[i:j], map(float, sizes))) / sum(sizes)
+            judged[i:j] = [max(mean, score) for score in scores[i:j]]
+        i = j
+    return judged
+
+
+def _in_quotation(block: RawBlock) -> bool:
+    return block.element is not None and "blockquote" in block.element.within and "card" not in block.element.within
 
 
 def headings_with_their_text(document: Document, scores: Sequence[float], threshold: float) -> Column:
@@ -76,6 +114,27 @@ def _groups(blocks: Sequence[RawBlock]) -> Iterator[tuple[int, int, bool]]:
 
 def _in_table(block: RawBlock) -> bool:
     return block.element is not None and "table" in block.element.within
+
+
+def _is_grid(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> bool:
+    """True for a table of data: rows of equally many cells, and few links."""
+    cells = [look.text.count("\t") for look in surfaces]
+    rows = Counter(filter(None, cells))
+    even = max(rows.values(), default=0)
+    if even < ROWS_FEWEST or even < EVEN_ROWS * len(cells):
+        return False
+    linked = sum(block.element.link_density if block.element else 0.0 for block in blocks)
+    return linked <= MOSTLY_LINKS * len(blocks)
+
+
+def _in_one_container(row: RawBlock, block: RawBlock) -> bool:
+    """True where a table stands in the container of a block, or in an element of its own within that."""
+    if row.element is None or block.element is None:
+        return False
+    chain = (row.element.tag, *row.element.ancestors)
+    outermost = max((i for i, tag in enumerate(chain) if tag == "table"), default=-1)
+    around, home = chain[outermost + 1 :], block.element.ancestors
+    return home in (around, around[1:])
 
 
 def _in_one_list(first: RawBlock, block: RawBlock) -> bool:
