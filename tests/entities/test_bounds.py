@@ -49,6 +49,27 @@ def test_a_shortened_given_name_belongs_to_the_person() -> None:
     assert names("They asked Thos. Okafor to wait.", ("Okafor", "person")) == [("Thos. Okafor", "person")]
 
 
+@pytest.mark.parametrize(
+    ("tagged", "kind", "name"),
+    [
+        ('Anna Okafor "Oko', "person", "Anna Okafor"),
+        ('Anna "Oko" Okafor', "person", 'Anna "Oko" Okafor'),
+        ("Norvik Museum with Library", "organization", "Norvik Museum"),
+        ("Lisbon Sheriff", "place", "Lisbon"),
+        ("Hey Anna Okafor", "person", "Anna Okafor"),
+        ("Dances with Otters", "other", "Dances with Otters"),
+    ],
+)
+def test_what_goes_on_after_a_name_or_greets_it_is_no_part_of_it(tagged: str, kind: EntityType, name: str) -> None:
+    assert names(f"They saw {tagged} there.", (tagged, kind)) == [(name, kind)]
+
+
+def test_a_bracket_that_explains_an_acronym_is_one_name() -> None:
+    text = "He speaks for NEC (Norwegian Episcopal Conference) here."
+    tagged = names(text, ("NEC", "organization"), ("Norwegian", "other"), ("Episcopal Conference", "organization"))
+    assert tagged == [("NEC", "organization"), ("Norwegian Episcopal Conference", "organization")]
+
+
 def test_initials_that_were_tagged_apart_belong_to_the_person() -> None:
     assert names("Then JD Okafor spoke.", ("JD", "organization"), ("Okafor", "person")) == [("JD Okafor", "person")]
 

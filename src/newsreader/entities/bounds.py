@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsreader.entities.corrections import OFFICES
 from newsreader.entities.descriptions import describe
 from newsreader.entities.features import Sentence
-from newsreader.entities.forms import NAME_PARTICLES
+from newsreader.entities.forms import NAME_PARTICLES, looks_like_acronym
 from newsreader.entities.tagger import TaggedName
 from newsreader.language.gazetteers import forename_genders, gazetteer, name_tails, nicknames, title_words
 
 _NO_NAME = frozenset("administration government regime campaign presidency".split())
 """Small words that say who is at work and, other than "river" or "university", never belong to a name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.)+|[A-Z]{2}")
-_OFFICES = frozenset("MP PM VP MC FM QC KC AG DA".split())
+_OFFICE_INITIALS = frozenset("MP PM VP MC FM QC KC AG DA".split())
 """Pairs of capitals that stand before a person's name and are no initials."""
 _MOST_WORDS = 3
+_MOST_BRACKETED = 4
+_GOES_ON = frozenset("with who whose whom which".split())
+_GREETINGS = frozenset("hey hi hello oh dear thanks yes no well okay goodbye welcome".split())
+_CLOSED_BY = {"“": "”", "„": "“", "«": "»", "``": "''"}
+_BODIES_AND_PLACES = frozenset({"organization", "country", "place"})
 
 
 def bounded(sentence: Sentence, found: Sequence[TaggedName]) -> list[TaggedName]:
@@ -26,7 +32,44 @@ def bounded(sentence: Sentence, found: Sequence[TaggedName]) -> list[TaggedName]
         sentence: what the names stand in.
         found: in order, disjoint.
     """
-    return list(_with_initials(sentence, [_told_by_role(sentence, without_common_words(sentence, n)) for n in found]))
+    names = [_told_by_role(sentence, without_common_words(sentence, _cut_short(sentence, name))) for name in found]
+    return list(_longer(sentence, names))
+
+
+def _cut_short(sentence: Sentence, name: TaggedName) -> TaggedName:
+    """A person, organization or place without what goes on after it or greets it.
+
+    "Okafor “Oko" without its close is "Okafor", "Norvik Museum with Library" is "Norvik Museum", "Lisbon Sheriff" is
+    "Lisbon", "Hey Anna" is "Anna".
+    """
+    if name.type == "other" or name.first == name.last:
+        return name
+    words = sentence.words
+    first, last = name.first, name.last
+    for index in range(first + 1, last + 1):
+        if words[index] in _GOES_ON or _opens_quote(words[first : last + 1], index - first):
+            last = index - 1
+            break
+    if name.type == "person":
+        return name._replace(first=first + (first < last and words[first].lower() in _GREETINGS), last=last)
+    is_office = words[last].lower() in title_words() or words[last].lower() in OFFICES
+    if first < last and is_office and _is_listed(words[first:last]) and not _is_listed(words[first : last + 1]):
+        last -= 1
+    return name._replace(last=last)
+
+
+def _opens_quote(words: Sequence[str], index: int) -> bool:
+    """True for a mark within a name that opens a quotation, where none closes it."""
+    if words[index] == '"':
+        return words.count('"') % 2 == 1 and '"' not in words[index + 1 :]
+    return words[index] in _CLOSED_BY and _CLOSED_BY[words[index]] not in words[index:]
+
+
+def _is_listed(words: tuple[str, ...]) -> bool:
+    known = gazetteer()
+    if len(words) == 1:
+        return bool(_BODIES_AND_PLACES & set(known.words.get(words[0], ())))
+    return any(key == words for key, _ in known.phrases.get(words[0], ()))
 
 
 def without_common_words(sentence: Sentence, name: TaggedName) -> TaggedName:
@@ -64,23 +107,41 @@ def _told_by_role(sentence: Sentence, name: TaggedName) -> TaggedName:
         and 1 < len(words) <= _MOST_WORDS
         and words[0].lower() in forename_genders()
         and not any(word.lower() in name_tails() for word in words)
-        and not any(key == words for key, _ in gazetteer().phrases.get(words[0], ()))
+        and not _is_listed(words)
     )
     return name._replace(type="person") if is_full_name and describe(sentence, name.first, name.last) else name
 
 
-def _with_initials(sentence: Sentence, found: Sequence[TaggedName]) -> Iterator[TaggedName]:
-    """The names, those of persons with the initials before them, though these were tagged as a name of their own."""
+def _longer(sentence: Sentence, found: Sequence[TaggedName]) -> Iterator[TaggedName]:
+    """The names with what belongs to them before them, though that was tagged as a name of its own.
+
+    That are a person's initials and what stands in a bracket before an organization, where the bracket says at length
+    what an acronym is.
+    """
     kept: list[TaggedName] = []
     for name in found:
         first = name.first
         if name.type == "person" and not sentence.shouted and not sentence.headline:
             first = _before_initials(sentence, first)
+        elif name.type == "organization":
+            first = _in_bracket(sentence, name)
         while kept and first <= kept[-1].first and first < name.first:
             kept.pop()
         taken = kept[-1].last + 1 if kept else 0
         kept.append(name._replace(first=max(first, taken) if first < name.first else first))
     yield from kept
+
+
+def _in_bracket(sentence: Sentence, name: TaggedName) -> int:
+    """Where the bracket begins whose end the name is: "NEC (Norvik Episcopal Conference)"; else where the name does."""
+    words = sentence.words
+    if name.last + 1 >= len(words) or words[name.last + 1] != ")":
+        return name.first
+    opened = name.first - 1
+    while opened > 0 and name.first - opened <= _MOST_BRACKETED and words[opened][0].isupper():
+        opened -= 1
+    is_explained = opened > 0 and words[opened] == "(" and looks_like_acronym(words[opened - 1])
+    return opened + 1 if is_explained else name.first
 
 
 def _before_initials(sentence: Sentence, first: int) -> int:
@@ -104,4 +165,4 @@ def _is_shortened(word: str) -> bool:
 
 
 def _means_something(word: str) -> bool:
-    return word in gazetteer().words or word in _OFFICES or word.rstrip(".").lower() in title_words()
+    return word in gazetteer().words or word in _OFFICE_INITIALS or word.rstrip(".").lower() in title_words()

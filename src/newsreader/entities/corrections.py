@@ -26,7 +26,7 @@ _LEAST_LETTERS = 3
 """Shorter words stand for too much."""
 _EDGES = HYPHENS | frozenset("—'’‘\"“”«»,;:!?|/…")
 _CURRENCIES = frozenset("$£€¥₹")
-_OFFICES = frozenset(
+OFFICES = frozenset(
     "chairman chairwoman chairperson president minister secretary speaker director governor spokesman spokeswoman"
     " spokesperson commissioner ambassador editor manager superintendent inspector undersecretary envoy legislator"
     " councillor councilor senator mayor chancellor ruler advocate barrister ceo cfo coo mp mla mep dgp igp".split()
@@ -60,7 +60,7 @@ def _trimmed(sentence: Sentence, name: TaggedName) -> TaggedName:
     while first < last and sentence.words[last] in _EDGES:
         last -= 1
     if name.type == "person":
-        first = max((i + 1 for i in range(first, last) if sentence.words[i].lower() in _OFFICES), default=first)
+        first = max((i + 1 for i in range(first, last) if sentence.words[i].lower() in OFFICES), default=first)
     return name._replace(first=first, last=last)
 
 
