@@ -18,12 +18,13 @@ from newsreader.tui.keymap import keys_of
 from newsreader.tui.keys import GROUPS, Command
 from newsreader.tui.literal import literal
 from newsreader.tui.screens.closing import close
+from newsreader.tui.screens.pointing import Pointing
 
 DIALOG_SHEET = str(shipped("styles") / "dialogs.tcss")
 """Read when the first dialog opens, not at the start."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Pointing, ModalScreen[None]):
     """Every key in force, by what it is for."""
 
     CSS_PATH = DIALOG_SHEET
@@ -75,7 +76,7 @@ def _help_row(command: Command) -> Content:
     return Content.assemble("  ", (f"{keys:<18}", "$accent"), f" {command.words}\n")
 
 
-class WhyScreen(ModalScreen[None]):
+class WhyScreen(Pointing, ModalScreen[None]):
     """Why a block is hidden, or is not."""
 
     CSS_PATH = DIALOG_SHEET
@@ -101,7 +102,7 @@ class WhyScreen(ModalScreen[None]):
         close(self, None)
 
 
-class ExportScreen(ModalScreen[Path | None]):
+class ExportScreen(Pointing, ModalScreen[Path | None]):
     """Asks for the file to write; its ending chooses the form."""
 
     CSS_PATH = DIALOG_SHEET

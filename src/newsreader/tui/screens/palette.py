@@ -17,6 +17,7 @@ from newsreader.tui.keymap import DEFAULT, KeyTable
 from newsreader.tui.panels import outline
 from newsreader.tui.screens.closing import close
 from newsreader.tui.screens.dialogs import DIALOG_SHEET
+from newsreader.tui.screens.pointing import Pointing
 from newsreader.tui.widgets.list_pane import ListPane
 
 MOST_HITS = 200
@@ -51,7 +52,7 @@ def hits(entries: list[Entry], folds: list[str], query: str) -> list[Entry]:
     return [entry for entry, _ in found[:MOST_HITS]] or [note("Nothing by that name.")]
 
 
-class PaletteScreen(ModalScreen[str | None]):
+class PaletteScreen(Pointing, ModalScreen[str | None]):
     """A line to type in over a list of hits; ends with the key of what was chosen."""
 
     CSS_PATH = DIALOG_SHEET

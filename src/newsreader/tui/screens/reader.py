@@ -27,6 +27,7 @@ from newsreader.tui.screens.counting import Counting
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.modes import Modes
 from newsreader.tui.screens.panes import Panes
+from newsreader.tui.screens.pointing import Pointing
 from newsreader.tui.screens.search_line import SearchLine
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.status import Status
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 DEFAULTS = Config()
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(Pointing, Screen[None]):
     """Shows an article: hears keys and messages, and hands them to the part that they are for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]

@@ -15,11 +15,12 @@ from newsreader.samples import samples
 from newsreader.tui.entries import Entry, EntryLine, note
 from newsreader.tui.keymap import KeyTable, keys_of
 from newsreader.tui.keys import Command, bindings
+from newsreader.tui.screens.pointing import Pointing
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
 from newsreader.tui.widgets.list_pane import ListPane
 
 
-class ShelfScreen(Screen[None]):
+class ShelfScreen(Pointing, Screen[None]):
     """Lists pages by their paths or web addresses; the sample articles where none are given."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("shelf"), Binding("right,l", "open", "Open", show=False)]
