@@ -10,11 +10,12 @@ features far more than on the number of trees.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import and_
 
+VALUES_KNOWN = 2000
 PLANES, ROUGH_PLANES = 8, 3
 """Bits of a leaf's value, and how many of them do for a comparison."""
 
@@ -30,6 +31,21 @@ class Node:
     end: int
 
 
+class _Remembered(dict[float, int]):
+    """For each value met last the leaves that a feature leaves standing; emptied before it grows."""
+
+    def __init__(self, thresholds: Sequence[float], masks: Sequence[int]) -> None:
+        super().__init__()
+        self._thresholds = thresholds
+        self._masks = masks
+
+    def __missing__(self, value: float) -> int:
+        if len(self) >= VALUES_KNOWN:
+            self.clear()
+        mask = self[value] = self._masks[bisect_left(self._thresholds, value)]
+        return mask
+
+
 class Ensemble:
     """Trees over named features.
 
@@ -39,10 +55,18 @@ class Ensemble:
         leaves: the leaves' values for each tree, from left to right, whole numbers from 0 to 2 ** `PLANES` - 1.
         scale: what a step of a leaf's value is worth.
         base: what is added to the sum.
+        recurring: features whose values return from block to block and page to page, such as counts: what they leave
+            standing is looked up faster than found.
     """
 
     def __init__(
-        self, features: Sequence[str], nodes: Sequence[Node], leaves: Sequence[Sequence[int]], scale: float, base: float
+        self,
+        features: Sequence[str],
+        nodes: Sequence[Node],
+        leaves: Sequence[Sequence[int]],
+        scale: float,
+        base: float,
+        recurring: Container[str] = (),
     ) -> None:
         self.features = tuple(features)
         self._number = {name: i for i, name in enumerate(features)}
@@ -65,6 +89,9 @@ class Ensemble:
             thresholds, masks = _masks(of_feature, self.everything)
             self._thresholds.append(thresholds)
             self._masks.append(masks)
+        self._known = {
+            i: _Remembered(self._thresholds[i], self._masks[i]) for i, name in enumerate(features) if name in recurring
+        }
 
     def masks(self, columns: Mapping[str, Sequence[float]], names: Sequence[str], count: int) -> list[int]:
         """For each of `count` rows the leaves that these features leave standing."""
@@ -74,11 +101,14 @@ class Ensemble:
             feature = self._number[name]
             thresholds, masks = self._thresholds[feature], self._masks[feature]
             column = columns[name]
-            if column.count(column[0]) == count:
+            if column[0] == column[-1] and column.count(column[0]) == count:
                 shared &= masks[bisect_left(thresholds, column[0])]
                 continue
             # A chain of maps takes a third less time than a loop.
-            found = map(masks.__getitem__, map(bisect_left, repeat(thresholds), column))
+            if feature in self._known:
+                found = map(self._known[feature].__getitem__, column)
+            else:
+                found = map(masks.__getitem__, map(bisect_left, repeat(thresholds), column))
             left = list(found if left is None else map(and_, left, found))
         if left is None:
             return [shared] * count

@@ -7,6 +7,7 @@ The file is a line of JSON (the header), then the arrays it names, in order, eac
 from __future__ import annotations
 
 import json
+import re
 import sys
 import zlib
 from array import array
@@ -19,6 +20,10 @@ from typing import Any
 from newsreader.cleaning.ensemble import Ensemble, Node
 
 SCORES_KNOWN = 5000
+SELDOM_THE_SAME = re.compile(
+    r"(?:chars|words|cues|prose)_~|(?:p|word|sign|sieve|mass)(?:_|$)|(?:page|container|twin)_prose|prose_|place$|run_words"
+)
+"""Features whose values hardly return: scores, means over neighbours, shares of the page."""
 FILES = {"text": "cleaning-text.model", "html": "cleaning-html.model"}
 
 
@@ -126,7 +131,8 @@ def _stage(header: dict[str, Any], name: str, arrays: dict[str, array[Any]]) -> 
     for size in arrays[f"{name}.sizes"]:
         leaves.append(flat[at : at + size])
         at += size
-    trees = Ensemble(header["features"], nodes, leaves, header["scale"], header["base"])
+    recurring = [feature for feature in header["features"] if not SELDOM_THE_SAME.match(feature)]
+    trees = Ensemble(header["features"], nodes, leaves, header["scale"], header["base"], recurring)
     groups = {group: tuple(names) for group, names in header["groups"].items()}
     typical = {
         group: trees.masks({feature: [header["typical"][feature]] for feature in names}, names, 1)[0]
