@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.analysis import annotate, in_stages, joining, read
+from newsreader.analysis import read
 from newsreader.annotation import LONG, STRETCH, annotation_of, stretches
 from newsreader.article import Block, Role, Span
 from newsreader.page import Page
@@ -45,11 +45,3 @@ def test_a_page_longer_than_any_article_has_its_people_as_one_and_all_its_quotes
     assert len(spoken) == count
     assert {article[quote.span] for quote in spoken} == {"“We have waited thirty years,”"}
     assert {quote.speaker.entity_id for quote in spoken if quote.speaker} == {okafor[0].id}
-
-
-def test_the_parts_that_are_sent_on_make_the_annotated_article() -> None:
-    page = Page(PARAGRAPH * 3, "text")
-    article = None
-    for part in in_stages(page):
-        article = joining(page)(article, part)
-    assert article == annotate(read(page))

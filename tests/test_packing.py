@@ -21,12 +21,3 @@ def test_an_article_is_unpacked_as_it_was(page: Page) -> None:
     again = pickle.loads(pickle.dumps(packed(article))).unpacked()
     assert again == article
     assert again.blocks == article.blocks
-
-
-def test_a_text_that_the_other_side_has_is_not_sent() -> None:
-    page = Page("The heron waits.", "text")
-    article = read(page)
-    sent = packed(article, page.text)
-    assert "heron" not in repr(sent)
-    assert sent.unpacked(page.text) == article
-    assert sent.unpacked(page.text).text is page.text

@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsreader.annotation import Annotation, annotation_of
+from newsreader.annotation import annotation_of
 from newsreader.article import Article, Block
 from newsreader.corrections import NOTHING_SAID, Corrections, Said, corrected
-from newsreader.packing import PackedArticle, packed
 from newsreader.page import Page
 
 if TYPE_CHECKING:
@@ -112,44 +110,3 @@ def analyse(
 ) -> Article:
     """`read`, then `annotate`."""
     return annotate(read(page, as_article=as_article, corrections=corrections), engine=engine)
-
-
-LARGE = {"text": 100_000, "html": 1_000_000}
-"""Characters beyond which a page takes longer to read than a first paint may wait for."""
-
-BEGINNING = 20_000
-"""Characters of a large text that are shown until all of it has been read: some ten screens."""
-
-
-def beginning(page: Page) -> Page | None:
-    """The first screens of a page that is too large to be read before the first paint; None for one that is not.
-
-    For text its first lines, so that offsets are those of the whole; for HTML, which has to be parsed first, nothing.
-    """
-    if len(page.text) <= LARGE[page.media]:
-        return None
-    if page.media == "html":
-        return replace(page, text="", media="text")
-    cut = page.text.rfind("\n", 0, BEGINNING)
-    return replace(page, text=page.text[: cut if cut > 0 else BEGINNING])
-
-
-def in_stages(
-    page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, engine: str = "crf"
-) -> Iterator[PackedArticle | Annotation]:
-    """The article as `read` gives it, then what is found in it: the parts that `joining` puts together."""
-    article = read(page, as_article=as_article, corrections=corrections)
-    yield packed(article, page.text)
-    yield annotation_of(article, engine=engine)
-
-
-def joining(page: Page) -> Callable[[Article | None, PackedArticle | Annotation], Article]:
-    """What makes articles of the parts that `in_stages` yields for a page, each with the article before it."""
-
-    def joined(before: Article | None, part: PackedArticle | Annotation) -> Article:
-        if isinstance(part, PackedArticle):
-            return part.unpacked(page.text)
-        assert before is not None
-        return part.applied_to(before)
-
-    return joined

@@ -8,24 +8,22 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from newsreader.article import Article, Block, Span
 
 Value = TypeVar("Value", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Values of which there are few kinds: each kind once, and for every place which one stands there."""
 
     kinds: tuple[object, ...]
     places: array[int]
 
 
-@dataclass(frozen=True, slots=True)
-class PackedArticle:
+class PackedArticle(NamedTuple):
     """An article whose blocks are columns."""
 
     without_blocks: Article
@@ -34,21 +32,15 @@ class PackedArticle:
     columns: tuple[Column, ...]
     """Everything else that blocks have, in the order of `Block`'s fields."""
 
-    def unpacked(self, text: str = "") -> Article:
-        """The article as it was; `text` is what it was packed without, if it was."""
+    def unpacked(self) -> Article:
+        """The article as it was."""
         spans = map(Span, self.starts, self.ends)
         rest = ([column.kinds[place] for place in column.places] for column in self.columns)
-        whole = self.without_blocks.text or text
-        return replace(self.without_blocks, text=whole, blocks=tuple(map(Block, spans, *rest)))
+        return replace(self.without_blocks, blocks=tuple(map(Block, spans, *rest)))
 
 
-def packed(article: Article, text: str = "") -> PackedArticle:
-    """Turn the blocks of an article into columns.
-
-    Args:
-        article: any article.
-        text: what the other process has already; an article of just this text is sent without it.
-    """
+def packed(article: Article) -> PackedArticle:
+    """Turn the blocks of an article into columns."""
     blocks = article.blocks
     columns = (
         _column([block.role for block in blocks]),
@@ -60,8 +52,7 @@ def packed(article: Article, text: str = "") -> PackedArticle:
     )
     starts = array("i", (block.span.start for block in blocks))
     ends = array("i", (block.span.end for block in blocks))
-    own = "" if article.text == text else article.text
-    return PackedArticle(replace(article, text=own, blocks=()), starts, ends, columns)
+    return PackedArticle(replace(article, blocks=()), starts, ends, columns)
 
 
 def _column(values: Sequence[Value]) -> Column:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsreader.cli.opening import Opening
     from newsreader.packing import PackedArticle
     from newsreader.page import Page
+    from newsreader.stages import Opened
 
 
 def run(options: Opening) -> int:
@@ -31,18 +32,16 @@ def run(options: Opening) -> int:
     gc.disable()
     if len(options.files) > 1:
         return _several(options)
-    # Everything is read before the screen starts: an input that is slow or missing is then answered in the shell.
-    page = None if options.file is None else read_page(options.file)
-    with_engine(Config(), options)  # a missing one too
-    keyboard = None if options.plain or not has_screen() else take_keyboard()
-    if keyboard is not None:
-        return _on_screen(page, options)
-    if page is None:
-        from newsreader.cli.plain import shelf
-
-        write(shelf())
-        return 0
-    assert options.file is not None
+    with_engine(Config(), options)  # a missing one is told in the shell
+    wants_screen = not options.plain and has_screen()
+    if options.file is None:
+        return _on_shelf(options) if wants_screen and take_keyboard() is not None else _listed()
+    if wants_screen and os.path.isfile(options.file) and take_keyboard() is not None:
+        return _on_screen(options.file, None, options)
+    # All else is read before the screen starts: it may be slow, or be where the keyboard is to come from.
+    page = read_page(options.file)
+    if wants_screen and take_keyboard() is not None:
+        return _on_screen(options.file, page, options)
     article = clean_page(page, options.file, as_article=options.as_article, corrections=corrections(options))
     require_story(article, options.file)
     if options.plain or is_terminal(sys.stdout):
@@ -53,9 +52,17 @@ def run(options: Opening) -> int:
     return 0
 
 
+def _listed() -> int:
+    from newsreader.cli.plain import shelf
+
+    write(shelf())
+    return 0
+
+
 def _in_lines(article: Article, config: Config) -> int:
     """The linear form: asking and answering where somebody sits at a terminal, else all of it at once."""
-    from newsreader.analysis import LARGE, annotate
+    from newsreader.analysis import annotate
+    from newsreader.stages import LARGE
 
     def annotated(article: Article) -> Article:
         return annotate(article, engine=config.engine)
@@ -122,40 +129,48 @@ def _on_shelf(options: Opening, shelf: Sequence[str] | None = None) -> int:
     )
 
 
-def _on_screen(page: Page | None, options: Opening) -> int:
-    """Open the screen; of a page too large to be cleaned before the first paint, its beginning."""
-    if page is None:
-        return _on_shelf(options)
-    assert options.file is not None
+def _on_screen(name: str, page: Page | None, options: Opening) -> int:
+    """Open the screen at a page; of one too large to be cleaned before the first paint, at its beginning.
+
+    Args:
+        name: what the command line calls it.
+        page: None for one that is still to be read.
+        options: the other words of the command line.
+
+    Raises:
+        NewsreaderError: it cannot be read, or nothing of it is text.
+    """
     from newsreader.ahead import Ahead
-    from newsreader.analysis import beginning, in_stages, joining, read
+    from newsreader.stages import Joining
 
-    def work() -> Iterator[Article | PackedArticle | Annotation]:
+    def work() -> Iterator[Opened | PackedArticle | Annotation]:
+        from newsreader.stages import Options, stages
+
+        read = page or read_page(name)
         engine = with_engine(settings(is_told=False), options).engine
-        said = corrections(options, is_told=False)
-        return in_stages(page, as_article=options.as_article, corrections=said, engine=engine)
+        return stages(read, Options(corrections(options, is_told=False), options.as_article, engine))
 
-    # The page is cleaned in a second process while this one imports the screen, which takes twice as long.
-    ahead = Ahead(work, fork=True, joined=joining(page))
+    # The page is read in a second process while this one imports the screen, which takes twice as long.
+    joining = Joining()
+    ahead = Ahead(work, fork=True, joined=joining)
     with asking(os.environ) as background:
         _import_asyncio()
         from newsreader.tui.app import Start, run_reader
 
         config = with_engine(settings(is_told=False), options)
-        first = beginning(page)
-        article = ahead.first() if first is None else read(first, as_article=options.as_article)
-    if first is None:
-        require_text(article, options.file)
+        article = ahead.first()
+    if not joining.is_beginning:
+        require_text(article, name)
     return run_reader(
         article,
         Start(
             ahead=ahead,
-            is_beginning=first is not None,
+            is_beginning=joining.is_beginning,
             theme=options.theme,
             config=config,
             is_light=background.is_light,
             typed=background.typed,
-            notice=page.notice,
+            notice=joining.notice,
         ),
     )
 

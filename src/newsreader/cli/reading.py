@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.cli.streams import notice_when_slow
-from newsreader.corrections import NOTHING_SAID, Corrections
 from newsreader.errors import NoArticleError, SourceError
 
 if TYPE_CHECKING:
     from newsreader.article import Article
+    from newsreader.corrections import Corrections
     from newsreader.page import Page
 
 
@@ -31,13 +31,13 @@ def read_page(argument: str) -> Page:
     return page
 
 
-def read_article(argument: str, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID) -> Article:
+def read_article(argument: str, *, as_article: bool = False, corrections: Corrections | None = None) -> Article:
     """Read and clean the page that a word of the command line names; entities and quotes are not looked for.
 
     Args:
         argument: a path, a web address, or "-" for standard input.
         as_article: take the text as an article that is already clean.
-        corrections: what the reader said of blocks.
+        corrections: what the reader said of blocks; None: nothing.
 
     Raises:
         NewsreaderError: it cannot be read, or holds no text at all.
@@ -46,7 +46,7 @@ def read_article(argument: str, *, as_article: bool = False, corrections: Correc
 
 
 def clean_page(
-    page: Page, argument: str, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID
+    page: Page, argument: str, *, as_article: bool = False, corrections: Corrections | None = None
 ) -> Article:
     """Clean a page that has been read.
 
@@ -54,8 +54,9 @@ def clean_page(
         SourceError: nothing of it is text (a page of HTML with tags alone).
     """
     from newsreader.analysis import read
+    from newsreader.corrections import NOTHING_SAID
 
-    article = read(page, as_article=as_article, corrections=corrections)
+    article = read(page, as_article=as_article, corrections=corrections or NOTHING_SAID)
     require_text(article, argument)
     return article
 

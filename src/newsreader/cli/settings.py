@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from newsreader.cli.streams import complain
 from newsreader.config import Config, load
-from newsreader.corrections import NOTHING_SAID, Corrections
 
 if TYPE_CHECKING:
     import argparse
 
     from newsreader.cli.opening import Opening
+    from newsreader.corrections import Corrections
 
 
 def settings(*, is_told: bool = True) -> Config:
@@ -24,6 +24,8 @@ def settings(*, is_told: bool = True) -> Config:
 
 def corrections(options: argparse.Namespace | Opening, *, is_told: bool = True) -> Corrections:
     """What the reader said of blocks, unless the command line leaves it out."""
+    from newsreader.corrections import NOTHING_SAID
+
     if options.no_corrections:
         return NOTHING_SAID
     return said(is_told=is_told)
@@ -32,6 +34,7 @@ def corrections(options: argparse.Namespace | Opening, *, is_told: bool = True) 
 def said(*, is_told: bool = True) -> Corrections:
     """What the reader said of blocks; what is wrong with the file is told on standard error, where that is wanted."""
     from newsreader import correction_store
+    from newsreader.corrections import NOTHING_SAID
 
     path = correction_store.corrections_path()
     try:

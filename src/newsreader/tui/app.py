@@ -110,12 +110,15 @@ class NewsreaderApp(App[None]):
             self.update_classes(
                 {f"-theme-{wanted}": True, "-dark-mode": is_dark, "-light-mode": not is_dark}, update=False
             )
+        elif wanted == self.theme:
+            self.stylesheet.set_variables(self.get_css_variables())
         else:
             self.theme = wanted
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours for themes that do not name them."""
-        return hues(self.current_theme)
+        # Textual asks for those of its own default theme before it is told of ours.
+        return hues(self.current_theme) if hasattr(self, "key_table") else {}
 
     def get_default_screen(self) -> Screen[None]:
         """The article, or the shelf."""
