@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -60,8 +62,40 @@ async def test_the_end_is_the_end() -> None:
 async def test_the_header_names_the_story_and_what_was_hidden() -> None:
     async with session() as reader:
         header = reader.reader.query_one(StoryHeader)
-        assert header.heading == "Harbour council votes to move the fish market"
         assert "6 items hidden" in header.facts
+
+
+async def test_the_header_tells_what_the_text_in_view_does_not() -> None:
+    async with session(size=(80, 12)) as reader:
+        header = reader.reader.query_one(StoryHeader)
+        assert header.heading == ""
+        assert "Marta Lindqvist" not in header.facts
+        assert "5 Mar 2024" in header.facts
+        await reader.press("G")
+        assert header.heading == "Harbour council votes to move the fish market"
+        assert "Marta Lindqvist" in header.facts
+        row = header.render_line(0).text
+        assert row.startswith("Harbour council votes to move the fish market   ")
+        assert row.rstrip().endswith("6 items hidden")
+
+
+async def test_a_date_that_the_page_gives_itself_is_told_once() -> None:
+    article = replace(story(), published=datetime.date(2024, 3, 5))
+    head = page([(Role.DATELINE, "date 2024-03-05"), (Role.PARAGRAPH, "Words. " * 900)], entities=(), quotes=())
+    async with session(replace(head, published=article.published), size=(80, 12)) as reader:
+        header = reader.reader.query_one(StoryHeader)
+        assert "5 Mar 2024" not in header.facts
+        await reader.press("space")
+        assert "5 Mar 2024" in header.facts
+
+
+async def test_the_footer_tells_how_much_is_left() -> None:
+    async with session(long_story(), size=(80, 24)) as reader:
+        assert "left" not in reader.status
+        await reader.press("space")
+        assert re.search(r"\d+ min left · \d+%$", reader.status)
+        await reader.press("G")
+        assert "left" not in reader.status
 
 
 # -- noise
@@ -111,8 +145,10 @@ async def test_brackets_go_from_section_to_section() -> None:
     async with session(size=(80, 12)) as reader:
         await reader.press("right_square_bracket", "right_square_bracket")
         assert "What comes next" in reader.rows[:3]
+        await reader.press("left_square_bracket", "left_square_bracket")
+        assert "Harbour council votes to move the fish market" in reader.rows[:3]
         await reader.press("left_square_bracket")
-        assert "By Marta Lindqvist" in reader.rows[:3]
+        assert "No section above this one." in reader.told
 
 
 # -- sidebar
@@ -540,7 +576,7 @@ async def test_a_sample_opens_from_the_shelf_and_escape_leads_back() -> None:
             if not isinstance(app.screen, ShelfScreen):
                 break
         reader = Session(app, pilot)
-        assert "dam" in reader.reader.query_one(StoryHeader).heading.casefold()
+        assert "dam" in (reader.reader.article.title or "").casefold()
         await reader.press("escape")
         assert isinstance(app.screen, ShelfScreen)
 

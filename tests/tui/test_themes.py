@@ -10,7 +10,7 @@ from textual.color import Color
 
 from newsreader.tui.app import NewsreaderApp, Start
 from newsreader.tui.contrast import READABLE, contrast, luminance, readable
-from newsreader.tui.themes import CYCLE, DARK, HUES, LIGHT, hues
+from newsreader.tui.themes import CYCLE, DARK, HUES, LIGHT, has_few_colours, hues
 
 THEMES = {name: theme for name, theme in NewsreaderApp(None).available_themes.items() if not theme.ansi}
 
@@ -77,8 +77,31 @@ async def test_kinds_of_names_differ_without_hue(theme: str) -> None:
             style = view.get_component_styles(f"article--{kind}").text_style
             looks[kind] = (style.bold, style.italic, style.underline)
         plain = (None, None, None)
-        assert all(look != plain for look in looks.values())
+        # Where there are hues, what is neither person, place nor organization may have nothing else.
+        marked = looks.values() if app.current_theme.ansi else [looks[kind] for kind in looks if kind != "other"]
+        assert all(look != plain for look in marked)
         assert all(looks[one] != looks[other] for one, other in combinations(looks, 2))
+
+
+@pytest.mark.parametrize(
+    ("environ", "few"),
+    [
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "linux"}, True),
+        ({"TERM": "xterm-256color"}, False),
+        ({"TERM": "screen", "COLORTERM": "truecolor"}, False),
+    ],
+)
+def test_a_terminal_of_16_colours_is_known(environ: dict[str, str], few: bool) -> None:
+    assert has_few_colours(environ) is few
+
+
+@pytest.mark.parametrize("name", ["ansi-dark", "ansi-light"])
+def test_in_the_terminals_own_colours_nothing_is_made_fainter_than_they_are(name: str) -> None:
+    named = hues(NewsreaderApp(None).available_themes[name])
+    assert named["faint"] == named["strong"] == "ansi_default"
+    unreadable = {"ansi_yellow", "ansi_cyan", "ansi_green"} if name == "ansi-light" else {"ansi_blue"}
+    assert not unreadable & set(named.values())
 
 
 def test_the_pair_is_of_one_dark_and_one_light() -> None:

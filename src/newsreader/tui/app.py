@@ -28,7 +28,7 @@ from newsreader.tui.configured import with_keys, with_theme
 from newsreader.tui.escaped import as_two_keys
 from newsreader.tui.keys import bindings
 from newsreader.tui.screens.reader import ReaderScreen
-from newsreader.tui.themes import CYCLE, DARK, LIGHT, hues
+from newsreader.tui.themes import CYCLE, DARK, LIGHT, has_few_colours, hues
 
 WEB_PATIENCE_S = 60
 """How long the screen says that a page is being fetched; the sources give up before."""
@@ -299,6 +299,9 @@ def run_reader(article: Article | None, start: Start = Start()) -> int:  # noqa:
     Returns:
         The exit status: 0, or 128 and the number of the signal that ended it, or 70 after a fault of our own.
     """
+    is_free = start.theme is None and not (start.config and start.config.theme)
+    if is_free and not {"TEXTUAL_THEME", "NO_COLOR"} & os.environ.keys() and has_few_colours(os.environ):
+        start = start._replace(theme="ansi-light" if start.is_light else "ansi-dark")
     app = NewsreaderApp(article, start)
     app.run()
     _restore()

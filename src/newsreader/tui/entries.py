@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from itertools import islice
+from typing import Generic, Protocol, TypeVar
 
 from rich.cells import set_cell_size
 
 from newsreader.safe import safe_line
 from newsreader.tui.wrap import wrap
+
+Item = TypeVar("Item")
 
 MOST_ENTRIES = 1_000
 """Entries that a list shows; nobody reads further, and each costs memory and time to lay out."""
@@ -84,19 +87,40 @@ def rows_of(text: str, room: int, most: int) -> list[str]:
     return rows[:most]
 
 
+class Narrowing(Generic[Item]):
+    """Finds those of some things that a query asks for.
+
+    Args:
+        text_of: all that can be looked for in a thing; made when the thing is first looked at, and kept.
+    """
+
+    def __init__(self, text_of: Callable[[Item], str]) -> None:
+        self._text_of = text_of
+        self._texts: dict[int, tuple[Item, str]] = {}
+
+    def fitting(self, items: Iterable[Item], query: str) -> list[Item]:
+        """The things that hold each word of a query, in any case and accent; all of them without a query."""
+        words = folded(query).split()
+        return [item for item in items if not words or all(word in self.text(item) for word in words)]
+
+    def text(self, item: Item) -> str:
+        """What is looked through for a thing, folded."""
+        known = self._texts.get(id(item))
+        if known is None:
+            # The thing is kept with it: its identity must not become another's.
+            known = self._texts[id(item)] = (item, folded(" ".join(self._text_of(item).split())))
+        return known[1]
+
+
+def capped(entries: Iterable[Entry], more: str = "… and more further down") -> list[Entry]:
+    """As many entries as a list shows, with a note where there are more; the rest is not even made."""
+    listed = list(islice(entries, MOST_ENTRIES + 1))
+    return [*listed[:MOST_ENTRIES], note(more)] if len(listed) > MOST_ENTRIES else listed
+
+
 def folded(text: str) -> str:
     """Without case and accents: "Łódź Café" as "łodz cafe"."""
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
-
-
-def query_words(query: str) -> list[str]:
-    """What a query asks for, folded: each of these words must be there."""
-    return folded(query).split()
-
-
-def holds(haystack: str, words: Sequence[str]) -> bool:
-    """True where a folded text holds all the words."""
-    return all(word in haystack for word in words)

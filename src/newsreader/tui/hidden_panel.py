@@ -10,12 +10,10 @@ from newsreader.tui.entries import (
     MOST_ENTRIES,
     Entry,
     EntryLine,
+    Narrowing,
     counted,
-    folded,
     heading,
-    holds,
     note,
-    query_words,
     rows_of,
     told,
 )
@@ -35,6 +33,7 @@ class HiddenPanel:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._width = 0
+        self._narrowing = Narrowing(self._text)
 
     @cached_property
     def _parts(self) -> list[Run]:
@@ -44,8 +43,7 @@ class HiddenPanel:
         """Each stretch with its first words, its length, and why it is hidden, how surely."""
         if not self._parts:
             return [note("Nothing was hidden.")]
-        words = query_words(query)
-        parts = [part for part in self._parts if not words or holds(folded(self._text(part)), words)]
+        parts = self._narrowing.fitting(self._parts, query)
         self._width = width
         entries = [told(len(parts), len(self._parts), ("stretch", "stretches"), self.orders[order])]
         shown = parts[:MOST_ENTRIES]

@@ -92,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("top", "g,home", "top", "To the top", "Reading", "article"),
     Command("bottom", "G,end", "bottom", "To the end", "Reading", "article"),
     Command("per_cent", "percent_sign", "per_cent", "To a place by its per cent: 50%", "Reading", "article"),
-    Command("block.next", "right_parenthesis", "blocks(1)", "Mark the next block", "Going places", "reader"),
+    Command("block.next", "right_parenthesis", "blocks(1)", "Mark the next block", "Going places", "reader", "block"),
     Command("block.previous", "left_parenthesis", "blocks(-1)", "Mark the block before", "Going places", "reader"),
     Command("section.next", "right_square_bracket", "section(1)", "Next section", "Going places", "reader", "section"),
     Command("section.previous", "left_square_bracket", "section(-1)", "Previous section", "Going places", "reader"),
@@ -113,7 +113,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("fold.toggle", "enter", "toggle_fold", "Open or close the fold that is marked", "What was cut", "article"),
     Command("noise.why", "w", "why", "Why is the marked block hidden, or not?", "What was cut", "reader", "why"),
-    Command("noise.correct", "m", "correct", "The marked block is article, or is noise", "What was cut", "reader"),
+    Command(
+        "noise.correct",
+        "m",
+        "correct",
+        "The marked block is article, or is noise",
+        "What was cut",
+        "reader",
+        "article/noise",
+    ),
     Command("noise.undo", "u", "undo", "Take back what was said last of a block", "What was cut", "reader"),
     Command("place.next", "n", "along(1)", "Next mention, quote or match", "Going places", "reader", "next"),
     Command("place.previous", "N", "along(-1)", "Previous mention, quote or match", "Going places", "reader"),
@@ -179,6 +187,15 @@ AT_ONCE = frozenset(
     }
 )
 """The commands that move the focus: what is typed right behind their key must find it moved."""
+
+OFTEN = (
+    *("search", "noise.next", "tab.people", "tab.quotes", "tab.outline", "tab.hidden", "noise.jump_next"),
+    *("fold.toggle", "noise.why", "noise.correct", "noise.undo", "link.choose", "copy", "select", "export", "browser"),
+    *("sidebar.toggle", "theme.next", "focus", "columns", "measure.wider", "measure.narrower", "spacing.next", "help"),
+    *("quit", "section.next", "section.previous", "place.next", "place.previous", "noise.jump_previous"),
+    *("search.regex", "page.back", "page.forward", "pane.switch", "sidebar.wider", "sidebar.narrower", "top", "bottom"),
+)
+"""The commands in the order in which the palette lists them, those that a reader looks for first; others follow."""
 
 GROUPS = ("Reading", "What was cut", "Going places", "Sidebar", "Doing", "Looks")
 """The headings of the help screen, in order."""

@@ -24,6 +24,9 @@ _HANGING = frozenset({Role.LIST_ITEM})
 _TIGHT = frozenset({Role.LIST_ITEM, Role.BYLINE, Role.DATELINE, Role.CREDIT, Role.CAPTION})
 """Roles that stand close to a neighbour of the same role unless the source parts them by a blank line."""
 
+_HEAD_MATTER = frozenset({Role.BYLINE, Role.DATELINE})
+"""Roles that stand close to a fold beside them: a page's head is read at a glance."""
+
 _SET_IN = 2
 """Cells before the first row of a paragraph that no blank row parts from the one above."""
 
@@ -125,21 +128,21 @@ class Layout:
         run_at = {run.blocks.start: run for run in self.runs} if hides else {}
         blocks = self.article.blocks
         previous: int | None = None
-        index, count = 0, len(blocks)
+        index, count, is_folded = 0, len(blocks), False
         while index < count:
             run = run_at.get(index)
             if run is not None:
-                self._add(index, run, 1, 1)
-                if index not in self.view.opened:
+                is_close = previous is not None and blocks[previous].role in _HEAD_MATTER
+                self._add(index, run, int(not is_close), 1)
+                is_folded = index not in self.view.opened
+                if is_folded:
                     previous = run.blocks.stop - 1
                     index = run.blocks.stop
                     continue
                 previous = None
             gap = int(not self._first) if previous is None else self._gap_between(previous, index)
-            if previous is not None and previous + 1 != index:
-                gap = 1
             if hides and previous is not None and blocks[previous].is_noise != blocks[index].is_noise:
-                gap = 1
+                gap = int(not (is_folded and blocks[index].role in _HEAD_MATTER))
             self._add(index, None, gap, len(self._wrapped(index)))
             previous = index
             index += 1
@@ -159,8 +162,13 @@ class Layout:
             return int(is_parted and upper.role is not Role.LIST_ITEM)
         if upper.role is Role.DATELINE and lower.role is Role.TITLE:
             return 0
+        if upper.role is not lower.role and {upper.role, lower.role} <= _HEAD_MATTER:
+            return 0
         if upper.role is lower.role is Role.PARAGRAPH:
             return self.view.spacing
+        if lower.role is Role.HEADING and upper.role.is_body:
+            # A heading stands closer to what it heads than to what is above it.
+            return self.view.spacing + 1
         if upper.is_noise and lower.is_noise:
             return int(self.article.text[upper.span.end : lower.span.start].count("\n") > 1)
         return 1

@@ -12,12 +12,11 @@ from newsreader.tui.entries import (
     MOST_ENTRIES,
     Entry,
     EntryLine,
+    Narrowing,
     counted,
     folded,
     heading,
-    holds,
     note,
-    query_words,
     rows_of,
     told,
 )
@@ -52,14 +51,14 @@ class PeoplePanel:
         self._below = {entity.id for group in self._peoples.values() for entity in group}
         speakers = article.sourcing.speakers if article.sourcing is not None else ()
         self._quotes = {share.entity_id: len(share.quotes) for share in speakers if share.entity_id is not None}
-        self._haystacks: dict[str, str] = {}
+        self._narrowing = Narrowing(self._text)
 
     def entries(self, width: int, order: int = 0, query: str = "") -> list[Entry]:
         """Each entity with its count, what the story calls it, its other names, and how often it is quoted."""
         if not self._entities:
             return [note("No names found.")]
-        words = query_words(query)
-        fitting = {entity.id for entity in self._entities if holds(self._haystack(entity), words)} if words else None
+        is_narrowed = bool(query.strip())
+        fitting = {entity.id for entity in self._narrowing.fitting(self._entities, query)} if is_narrowed else None
         shown = len(self._entities) if fitting is None else len(fitting)
         entries = [told(shown, len(self._entities), ("name", "names"), self.orders[order])]
         for entity_type, title in HEADINGS.items():
@@ -71,7 +70,7 @@ class PeoplePanel:
             if not group:
                 continue
             group.sort(key=[_by_count, _by_place, _by_name][order])
-            entries.extend((heading(""), heading(title, f"{len(group):,}")))
+            entries.extend((heading(""), heading(f"{title} · {len(group):,}", "named")))
             for entity in group[:MOST_ENTRIES]:
                 entries.append(self._entry(entity, width))
                 entries.extend(
@@ -90,14 +89,14 @@ class PeoplePanel:
         return any(people.id in fitting for people in self._peoples.get(entity.id, ()))
 
     def _entry(self, entity: Entity, width: int) -> Entry:
-        count = f"{len(entity.mentions):,}"
+        count = _times(len(entity.mentions))
         if entity.kind is not None:
-            count = f"{entity.kind} · {count}"
+            count = f"{entity.kind} {count}"
         quotes = self._quotes.get(entity.id, 0)
         said = counted(quotes, "quote", "quotes") if quotes else ""
         details = self._details(entity, width - 4)
         if said and cell_len(entity.name) + len(said) + len(count) + 6 <= width:
-            count = f"{said} · {count}"
+            count = f"{said} {count}"
         elif said:
             details.append(EntryLine(said, style="faint", indent=2))
         return Entry(entity.id, (EntryLine(entity.name, count, entity.type), *details))
@@ -113,7 +112,7 @@ class PeoplePanel:
         return lines
 
     def _entry_below(self, entity: Entity, width: int) -> Entry:
-        count = f"{len(entity.mentions):,}"
+        count = _times(len(entity.mentions))
         forms, _ = self._forms(entity)
         row = rows_of(_listed(forms, with_counts=len(forms) > 1), width - 5 - len(count), 1)
         return Entry(entity.id, (EntryLine(row[0] if row else entity.name, count, entity.type, 2),))
@@ -135,14 +134,11 @@ class PeoplePanel:
                 return +forms, True
         return forms, False
 
-    def _haystack(self, entity: Entity) -> str:
-        known = self._haystacks.get(entity.id)
-        if known is None:
-            described = "" if entity.description is None else self._article[entity.description]
-            forms, _ = self._forms(entity)
-            parts = (entity.name, *forms, described, entity.kind or "")
-            known = self._haystacks[entity.id] = folded("\n".join(" ".join(part.split()) for part in parts))
-        return known
+    def _text(self, entity: Entity) -> str:
+        """What is looked through for an entity."""
+        described = "" if entity.description is None else self._article[entity.description]
+        forms, _ = self._forms(entity)
+        return " ".join((entity.name, *forms, described, entity.kind or ""))
 
 
 def _is_title(words: str) -> bool:
@@ -150,9 +146,14 @@ def _is_title(words: str) -> bool:
 
 
 def _listed(forms: Counter[str], *, with_counts: bool = True) -> str:
-    """ "Biden ×20 · President Joe Biden"; a count where there is more than one."""
+    """ "Biden 20× · President Joe Biden"; a count where there is more than one."""
     shown: Sequence[tuple[str, int]] = forms.most_common(12)
-    return " · ".join(f"{form} ×{count}" if with_counts and count > 1 else form for form, count in shown)
+    return " · ".join(f"{form} {count}×" if with_counts and count > 1 else form for form, count in shown)
+
+
+def _times(count: int) -> str:
+    """ "22×", as wide as most of them, so that what stands before them is in line."""
+    return f"{count:,}×".rjust(4)
 
 
 def _by_count(entity: Entity) -> tuple[object, ...]:

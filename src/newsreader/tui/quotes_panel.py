@@ -11,18 +11,17 @@ from newsreader.article import Article, Quote, Sourcing, SpeakerShare
 from newsreader.attribution import doubt, quote_text, speaker_name
 from newsreader.tui.entries import (
     BAR_CELLS,
-    MOST_ENTRIES,
     Entry,
     EntryLine,
+    Narrowing,
+    capped,
     counted,
-    folded,
     heading,
-    holds,
     note,
-    query_words,
     rows_of,
     told,
 )
+from newsreader.tui.panels import is_titled
 from newsreader.tui.progress import Progress
 
 QUOTE_ROWS = 3
@@ -56,7 +55,7 @@ class QuotesPanel:
         self._article = article
         self._quotes = {quote.id: quote for quote in article.quotes or ()}
         self._sourcing = article.sourcing or Sourcing()
-        self._haystacks: dict[str, str] = {}
+        self._narrowing = Narrowing(self._text)
         self._width = 0
 
     @cached_property
@@ -70,26 +69,27 @@ class QuotesPanel:
         sections = self._article.sections
         # The title of a guessed part is made of names: beside a quote it would read as who said it.
         stories = [part for part in sections if part.kind == "story" and part.blocks and not part.is_guessed]
-        return [(blocks[part.blocks.start].span.start, part.title) for part in stories] if len(stories) > 1 else []
+        stories = [part for part in stories if is_titled(self._article, part)]
+        return [(blocks[part.blocks.start].span.start, part.title) for part in stories]
 
     def entries(self, width: int, order: int = BY_SPEAKER, query: str = "") -> list[Entry]:
         """The sourcing of the story, then every quote with its speaker, kind and place."""
         if not self._quotes:
             return [note("No quotes found.")]
         self._width = width
-        words = query_words(query)
-        fitting = [quote for quote in self._quotes.values() if not words or holds(self._haystack(quote), words)]
-        entries = [] if words else self._summary()
+        is_narrowed = bool(query.strip())
+        fitting = self._narrowing.fitting(self._quotes.values(), query)
+        entries = [] if is_narrowed else self._summary()
         quoted = [quote for quote in fitting if quote.kind != "indirect"]
         all_quoted = sum(quote.kind != "indirect" for quote in self._quotes.values())
         entries.append(told(len(quoted), all_quoted, ("quote", "quotes"), self.orders[order]))
         reported = [quote for quote in fitting if quote.kind == "indirect"]
-        telling = [quote for quote in reported if words or self._length(quote) >= REPORTED_WORDS]
+        telling = [quote for quote in reported if is_narrowed or self._length(quote) >= REPORTED_WORDS]
         is_by_speaker = order == BY_SPEAKER and bool(self._sourcing.quotes)
-        entries.extend(_cut(self._by_speaker(quoted) if is_by_speaker else self._in_order(quoted)))
+        entries.extend(capped(self._by_speaker(quoted) if is_by_speaker else self._in_order(quoted)))
         if reported:
             entries.extend((heading(""), heading("Reported, not quoted", f"{len(reported):,}")))
-            entries.extend(_cut(self._reported_by_speaker(telling) if is_by_speaker else self._in_order(telling)))
+            entries.extend(capped(self._reported_by_speaker(telling) if is_by_speaker else self._in_order(telling)))
         if len(telling) < len(reported):
             scraps = len(reported) - len(telling)
             entries.append(note(f"… and {scraps:,} of fewer than {REPORTED_WORDS} words"))
@@ -223,19 +223,10 @@ class QuotesPanel:
     def _length(self, quote: Quote) -> int:
         return sum(len(self._article[span].split()) for span in quote.content)
 
-    def _haystack(self, quote: Quote) -> str:
-        known = self._haystacks.get(quote.id)
-        if known is None:
-            who = "" if quote.speaker is None else quote.speaker.name
-            known = folded(f"{who}\n{quote_text(self._article, quote)}\n{KINDS[quote.kind]}")
-            self._haystacks[quote.id] = known
-        return known
-
-
-def _cut(entries: Iterable[Entry]) -> list[Entry]:
-    """As many as a list shows; the rest is not even made."""
-    listed = list(islice(entries, MOST_ENTRIES + 1))
-    return [*listed[:MOST_ENTRIES], note("… and more further down")] if len(listed) > MOST_ENTRIES else listed
+    def _text(self, quote: Quote) -> str:
+        """What is looked through for a quote."""
+        who = "" if quote.speaker is None else quote.speaker.name
+        return f"{who} {quote_text(self._article, quote)} {KINDS[quote.kind]}"
 
 
 def _genitive(name: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from rich.console import Console
 from textual.color import Color
 from textual.theme import Theme
 
@@ -56,17 +57,25 @@ _ANSI = {
     "on-current": "ansi_default",
     "bars": "ansi_default",
     "cursor": "ansi_default",
-    "strong": "ansi_blue",
+    "strong": "ansi_default",
 }
-"""The terminal's own colours; what they stand on is marked by attributes in the style sheets."""
+"""The terminal's own colours, those that can be read on a dark ground; the style sheets mark by attributes too."""
+
+_ANSI_LIGHT = {"person": "ansi_red", "organization": "ansi_blue", "place": "ansi_default"}
+"""What is another on a light ground, where yellow, cyan and green cannot be read."""
 
 
 def hues(theme: Theme) -> dict[str, str]:
     """The variables that the style sheets use beyond Textual's own, for a theme that does not name them."""
     if theme.ansi:
-        return dict(_ANSI)
+        return dict(_ANSI) if theme.dark else _ANSI | _ANSI_LIGHT
     own = _DARK if theme.dark else _LIGHT
     return dict(own) if theme.name in (DARK.name, LIGHT.name) else _fitted(theme, own)
+
+
+def has_few_colours(environ: Mapping[str, str]) -> bool:
+    """True for a terminal that knows 16 colours: the nearest of them to a faint one may not be readable at all."""
+    return Console(force_terminal=True, _environ=environ).color_system == "standard"
 
 
 HUES = ("person", "organization", "place", "other-name", "unnamed", "quoted", "strong")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import math
+from typing import NamedTuple
 
-from newsreader.article import WORDS_PER_MINUTE, Article, Quote
+from newsreader.article import WORDS_PER_MINUTE, Article, Quote, Role, Span
 from newsreader.attribution import quote_text, speaker_name
 from newsreader.pace import minutes
 from newsreader.runs import Run, confidence, kind_runs, noise_runs, reason, role_name
 from newsreader.safe import safe
+from newsreader.tui.progress import Progress
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Fixed, so that the screen does not depend on the locale."""
@@ -24,24 +27,60 @@ def heading_of(article: Article) -> str:
     return article.title or article.url or article.path or "Untitled page"
 
 
-def facts_of(article: Article, words_per_minute: int = WORDS_PER_MINUTE) -> tuple[str, ...]:
+class Fact(NamedTuple):
+    """Something that is told of an article as a whole."""
+
+    words: str
+    role: Role | None = None
+    """The role of the block that tells it in the text itself, where there is one: see `head_blocks`."""
+
+
+def facts_of(article: Article, words_per_minute: int = WORDS_PER_MINUTE) -> tuple[Fact, ...]:
     """By whom, when, how long at the reader's pace, and how much was hidden: what is known of it."""
-    facts: list[str] = []
+    facts: list[Fact] = []
     if article.authors:
         authors = article.authors
-        facts.append(", ".join(authors) if len(authors) <= 3 else f"{authors[0]} and {len(authors) - 1} others")
+        who = ", ".join(authors) if len(authors) <= 3 else f"{authors[0]} and {len(authors) - 1} others"
+        facts.append(Fact(who, Role.BYLINE))
     if article.outlet:
-        facts.append(article.outlet)
+        facts.append(Fact(article.outlet))
     if article.published:
-        facts.append(day(article.published))
+        facts.append(Fact(day(article.published), Role.DATELINE))
     if article.word_count:
-        facts.append(_duration(minutes(article, words_per_minute)))
+        facts.append(Fact(_duration(minutes(article, words_per_minute))))
     else:
-        facts.append("no article found on this page")
+        facts.append(Fact("no article found on this page"))
     hidden = sum(count for run in noise_runs(article) for _, count in run.kinds)
     if hidden:
-        facts.append(f"{hidden:,} {'item' if hidden == 1 else 'items'} hidden")
+        facts.append(Fact(f"{hidden:,} {'item' if hidden == 1 else 'items'} hidden"))
     return tuple(facts)
+
+
+HEAD_BLOCKS = 40
+"""Blocks of a page among which its title, authors and date stand."""
+
+HEAD_LENGTH = 200
+"""Characters of such a block that are looked at."""
+
+
+def head_blocks(article: Article) -> tuple[tuple[Role, Span], ...]:
+    """Where the text tells the title, the authors and the date by itself: the role of the fact, and the block."""
+    found: list[tuple[Role, Span]] = []
+    for block in article.blocks[:HEAD_BLOCKS]:
+        words = article[block.span][:HEAD_LENGTH]
+        if block.role is Role.TITLE:
+            found.append((Role.TITLE, block.span))
+        if block.role is Role.BYLINE and any(author in words for author in article.authors):
+            found.append((Role.BYLINE, block.span))
+        if block.role in (Role.BYLINE, Role.DATELINE) and article.published and str(article.published.year) in words:
+            found.append((Role.DATELINE, block.span))
+    return tuple(found)
+
+
+def left_of(progress: Progress, offset: int, words_per_minute: int) -> str:
+    """How much of the story is left at the reader's pace: "6 min left", and "" once there is none."""
+    left = progress.words - progress.words_before(offset)
+    return f"{_duration(math.ceil(left / words_per_minute))} left" if left >= 1 else ""
 
 
 def _duration(minutes: int) -> str:

@@ -83,6 +83,8 @@ class Judging:
             view.mark.put(index)
             self._ask_again("Marked, to see what is meant.", index)
         else:
+            if selected is None:
+                view.mark.put(index)
             self._say(index)
 
     def _ask_again(self, what_was_done: str, index: int) -> None:
@@ -97,7 +99,6 @@ class Judging:
         view = self._view
         self._modes.leave()
         view.screen.clear_selection()
-        view.mark.put(index)
         outcome = self._arriving.correct(index, keys_of(view.app).key("noise.undo"))
         self._status.show_facts(is_beginning=False)
         tell(view, outcome.words, is_error=outcome.is_error)

@@ -12,8 +12,9 @@ from textual.widgets import Input
 
 from newsreader.article import Article
 from newsreader.attribution import quote_text, speaker_name
-from newsreader.tui.entries import MOST_ENTRIES, Entry, EntryLine, note
+from newsreader.tui.entries import MOST_ENTRIES, Entry, EntryLine, Narrowing, folded, heading, note
 from newsreader.tui.keymap import DEFAULT, KeyTable
+from newsreader.tui.keys import OFTEN, Command
 from newsreader.tui.panels import outline
 from newsreader.tui.screens.closing import close
 from newsreader.tui.screens.dialogs import DIALOG_SHEET
@@ -23,18 +24,25 @@ from newsreader.tui.widgets.list_pane import ListPane
 MOST_HITS = 200
 """Hits that are listed; whoever needs more types another letter."""
 
+AT_FIRST = {"section": ("Sections", 12), "entity": ("Names", 8), "command": ("Commands", 100)}
+"""What is listed before anything is typed: the heading of each kind, and how many of it."""
+
 
 def palette_entries(article: Article, keys: KeyTable = DEFAULT) -> list[Entry]:
-    """Everything that can be gone to or done; keys are "command:ID", "entity:ID", "section:OFFSET", "quote:ID"."""
+    """Everything that can be gone to or done; keys are "command:ID", "entity:ID", "section:OFFSET", "quote:ID".
+
+    Places come first, the most named names before others, then commands in the order of `keys.OFTEN`.
+    """
     entries = [
-        Entry(f"command:{command.id}", (EntryLine(command.words, command.key_names[0]),))
-        for command in keys.commands("article", "reader", "app")
+        Entry(f"section:{part.start}", (EntryLine(part.shown, "section", "section"),)) for part in outline(article)
     ]
-    for entity in article.entities or ():
+    for entity in sorted(article.entities or (), key=lambda entity: -len(entity.mentions)):
         if entity.mentions:
             entries.append(Entry(f"entity:{entity.id}", (EntryLine(entity.name, entity.type, entity.type),)))
-    for part in outline(article):
-        entries.append(Entry(f"section:{part.start}", (EntryLine(part.shown, "section", "section"),)))
+    entries.extend(
+        Entry(f"command:{command.id}", (EntryLine(command.words, command.key_names[0]),))
+        for command in sorted(keys.commands("article", "reader", "app"), key=_by_use)
+    )
     for quote in (article.quotes or ())[:MOST_ENTRIES]:
         words = f"{speaker_name(quote)}: {quote_text(article, quote)}"
         kind = "reported" if quote.kind == "indirect" else "quote"
@@ -42,14 +50,28 @@ def palette_entries(article: Article, keys: KeyTable = DEFAULT) -> list[Entry]:
     return entries
 
 
-def hits(entries: list[Entry], folds: list[str], query: str) -> list[Entry]:
-    """The entries whose folded words hold every word of the query; those that begin with it first."""
-    words = query.lower().split()
+def _by_use(command: Command) -> int:
+    return OFTEN.index(command.id) if command.id in OFTEN else len(OFTEN)
+
+
+def at_first(entries: list[Entry]) -> list[Entry]:
+    """What is listed while nothing is typed: the sections, a few names, then the commands, each under its heading."""
+    listed: list[Entry] = []
+    for kind, (title, most) in AT_FIRST.items():
+        group = [entry for entry in entries if entry.key.startswith(f"{kind}:")]
+        if group:
+            listed.extend((*([heading("")] if listed else []), heading(title), *group[:most]))
+    return listed
+
+
+def hits(entries: list[Entry], narrowing: Narrowing[Entry], query: str) -> list[Entry]:
+    """The entries whose words hold every word of the query; those that begin with it first."""
+    words = folded(query).split()
     if not words:
-        return entries[:MOST_HITS]
-    found = [(entry, text) for entry, text in zip(entries, folds, strict=True) if all(word in text for word in words)]
-    found.sort(key=lambda hit: not hit[1].startswith(words[0]))
-    return [entry for entry, _ in found[:MOST_HITS]] or [note("Nothing by that name.")]
+        return at_first(entries)
+    found = narrowing.fitting(entries, query)
+    found.sort(key=lambda entry: not narrowing.text(entry).startswith(words[0]))
+    return found[:MOST_HITS] or [note("Nothing by that name.")]
 
 
 class PaletteScreen(Pointing, ModalScreen[str | None]):
@@ -68,13 +90,13 @@ class PaletteScreen(Pointing, ModalScreen[str | None]):
     def __init__(self, article: Article, keys: KeyTable = DEFAULT) -> None:
         super().__init__()
         self._entries = palette_entries(article, keys)
-        self._folds = [entry.lines[0].text.lower() for entry in self._entries]
+        self._narrowing = Narrowing[Entry](lambda entry: entry.lines[0].text)
 
     def compose(self) -> ComposeResult:
         """The line and the list."""
         with Vertical(id="dialog", classes="palette"):
-            yield Input(placeholder="Command, person, section, quote", compact=True, id="palette-query")
-            pane = ListPane(hits(self._entries, self._folds, ""), id="palette-hits")
+            yield Input(placeholder="Section, name, command, quote", compact=True, id="palette-query")
+            pane = ListPane(at_first(self._entries), id="palette-hits")
             pane.can_focus = False
             yield pane
 
@@ -84,7 +106,7 @@ class PaletteScreen(Pointing, ModalScreen[str | None]):
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """List what fits."""
-        self._pane.show_entries(hits(self._entries, self._folds, message.value))
+        self._pane.show_entries(hits(self._entries, self._narrowing, message.value))
 
     def on_input_submitted(self) -> None:
         """Take what the cursor is on."""

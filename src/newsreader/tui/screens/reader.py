@@ -18,8 +18,7 @@ from textual.widgets import Input
 from newsreader.ahead import Ahead
 from newsreader.article import Article
 from newsreader.config import Config
-from newsreader.tui.keymap import keys_of
-from newsreader.tui.keys import COMMANDS, Command, bindings
+from newsreader.tui.keys import bindings
 from newsreader.tui.preparing import Prepared
 from newsreader.tui.screens.arriving import Arriving
 from newsreader.tui.screens.choosing import Choosing
@@ -28,6 +27,7 @@ from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.modes import Modes
 from newsreader.tui.screens.panes import Panes
 from newsreader.tui.screens.pointing import Pointing
+from newsreader.tui.screens.pressing import Pressing
 from newsreader.tui.screens.search_line import SearchLine
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.status import Status
@@ -104,6 +104,7 @@ class ReaderScreen(Pointing, Screen[None]):
         searching = Searching(lambda: self.view, self._following, self._search_further, self._show_status)
         self.search_line = SearchLine(self, panes, searching, self._show_status)
         """Where a search is typed."""
+        self._pressing = Pressing(self, panes, self._modes, self._counting)
         self._choosing = Choosing(panes, self._following, searching, self.press_command)
         self._status = Status(
             self, panes, self._following, searching, self._modes, self._counting, self.timing.words_per_minute
@@ -388,21 +389,8 @@ class ReaderScreen(Pointing, Screen[None]):
 
     async def on_key(self, event: events.Key) -> None:
         """While a link is chosen or text selected, keys mean what they mean there; digits are the number of a key."""
-        if self._modes.press(event):
-            self._counting.forget()
-        elif not isinstance(self.focused, Input):
-            digits = self._counting.digits
-            counted = self._counting.press(event, self._heard())
-            if counted is not None:
-                command, number = counted
-                await self._run(command, command.times(number))
-            if digits != self._counting.digits:
-                self._show_status()
-
-    def _heard(self) -> tuple[Command, ...]:
-        """The commands whose keys are heard with the present focus, the nearest first."""
-        keys = keys_of(self.app)
-        return (*keys.commands("list" if self.sidebar.has_focus_within else "article"), *keys.commands("reader", "app"))
+        if await self._pressing.press(event):
+            self._show_status()
 
     def action_links(self) -> None:
         """Number the links in view."""
@@ -432,9 +420,4 @@ class ReaderScreen(Pointing, Screen[None]):
 
     async def press_command(self, command_id: str) -> None:
         """Do what a command's key does."""
-        command = next(command for command in COMMANDS if command.id == command_id)
-        await self._run(command, command.action)
-
-    async def _run(self, command: Command, action: str) -> None:
-        target = {"article": self.view, "list": self.sidebar.list_pane}.get(command.place, self)
-        await self.app.run_action(action, target)
+        await self._pressing.command(command_id)

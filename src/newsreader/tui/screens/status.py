@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 from textual.widgets import Input
 
+from newsreader.article import Role, Span
 from newsreader.tui.keymap import keys_of
 from newsreader.tui.keys import Command
 from newsreader.tui.screens.counting import Counting
@@ -17,7 +18,7 @@ from newsreader.tui.screens.searching import Searching
 from newsreader.tui.view_state import NoiseShown
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader, footer_commands
 from newsreader.tui.widgets.list_pane import ListPane
-from newsreader.tui.words import facts_of, heading_of
+from newsreader.tui.words import Fact, facts_of, head_blocks, heading_of, left_of
 
 if TYPE_CHECKING:
     from newsreader.tui.widgets.place_strip import PlaceStrip
@@ -34,6 +35,15 @@ FILTER_KEYS = (
     Command("back", "escape", "back", "Back", "Sidebar", "list", "lists all again"),
 )
 """What the footer shows while a filter is typed."""
+
+OF_THE_TEXT = frozenset({"section.next", "noise.jump_next", "noise.next", "noise.why"})
+"""The commands that the footer leaves out while a list has the focus."""
+
+OF_THE_MARK = frozenset({"block.next", "noise.correct"})
+"""The commands that the footer shows while a block is marked."""
+
+FIRST = ("place.next", "noise.correct", "block.next", "list.choose")
+"""What the footer begins with, where it shows it at all."""
 
 LABEL_LENGTH = 40
 """Characters of a trail's label that the footer shows."""
@@ -70,14 +80,25 @@ class Status:
         self._counting = counting
         self._words_per_minute = words_per_minute
         self._strip: PlaceStrip | None = None
+        self._heads: tuple[tuple[Role, Span], ...] = ()
+        self._facts: tuple[Fact, ...] = ()
 
     def show_facts(self, *, is_beginning: bool) -> None:
         """Tell what article it is, and all else; of a page's beginning not yet what only the whole of it tells."""
         article = self._panes.view.article
-        header = self._screen.query_one("#header", StoryHeader)
-        header.heading = heading_of(article)
-        header.facts = ("reading the page …",) if is_beginning else facts_of(article, self._words_per_minute)
+        self._heads = head_blocks(article)
+        told = facts_of(article, self._words_per_minute)
+        self._facts = (Fact("reading the page …"),) if is_beginning else told
         self.show()
+
+    def _show_header(self) -> None:
+        """Tell what the text in view does not tell by itself."""
+        view = self._panes.view
+        # Before the first frame nothing has a row yet; an article opens at its head.
+        said = {role for role, span in self._heads if not view.size.width or view.is_in_view(span)}
+        header = self._screen.query_one("#header", StoryHeader)
+        header.heading = "" if Role.TITLE in said else heading_of(view.article)
+        header.facts = tuple(fact.words for fact in self._facts if fact.role not in said)
 
     def add_strip(self) -> None:
         """Put the strip in; not before the article itself was shown."""
@@ -97,6 +118,7 @@ class Status:
     def show(self) -> None:
         """Tell where one is and what keys do there."""
         self._show_strip()
+        self._show_header()
         footer = self._screen.query_one("#footer", KeyFooter)
         mode = self._modes.present
         if mode is not None:
@@ -114,7 +136,10 @@ class Status:
             parts.append(searching.outcome)
         if view.view_state.noise is not NoiseShown.HIDDEN:
             parts.append(f"boilerplate {view.view_state.noise.value}")
-        parts.append(f"{view.prepared.progress.per_cent(view.reached)}%")
+        progress, reached = view.prepared.progress, view.reached
+        if progress.words_before(reached) > 0 and (left := left_of(progress, reached, self._words_per_minute)):
+            parts.append(left)
+        parts.append(f"{progress.per_cent(reached)}%")
         return parts
 
     def _keys_of_the_moment(self) -> tuple[Command, ...]:
@@ -128,8 +153,10 @@ class Status:
         unfit = set()
         if self._following.trail is None:
             unfit.add("place.next")
-        if in_list and not sidebar.can_be_ordered:
-            unfit.add("sidebar.order")
+        if in_list:
+            unfit |= OF_THE_TEXT if sidebar.can_be_ordered else {*OF_THE_TEXT, "sidebar.order"}
+        if in_list or not self._panes.view.mark.is_set:
+            unfit |= OF_THE_MARK
         chosen = [command for command in footer_commands((*near, *further)) if command.id not in unfit]
         # What goes on from where one is comes first.
-        return tuple(sorted(chosen, key=lambda command: command.id != "place.next"))
+        return tuple(sorted(chosen, key=lambda command: FIRST.index(command.id) if command.id in FIRST else len(FIRST)))

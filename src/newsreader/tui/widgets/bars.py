@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
@@ -13,9 +14,15 @@ from textual.widget import Widget
 from newsreader.tui.keys import Command
 from newsreader.tui.literal import literal
 
+FACTS_APART = 3
+"""Cells between the title and the facts."""
+
 
 class StoryHeader(Widget):
-    """Two rows: the title; and by whom, when, how long, and how much was hidden."""
+    """One row: the title, and at its end by whom, when, how long, and how much was hidden.
+
+    What the text says in view is left out here: the title comes once it was scrolled past.
+    """
 
     heading: reactive[str] = reactive("")
     facts: reactive[tuple[str, ...]] = reactive(())
@@ -23,11 +30,20 @@ class StoryHeader(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"header--title", "header--facts"}
 
     def render(self) -> Content:
-        """Both rows, each cut to the width."""
+        """The row; the facts give way to the title."""
         width = max(1, self.size.width - 2)
         title = literal(self.heading[: 4 * width], self.get_visual_style("header--title", partial=True))
-        facts = literal(" · ".join(self.facts), self.get_visual_style("header--facts", partial=True))
-        return Content("\n").join([title.truncate(width, ellipsis=True), facts.truncate(width, ellipsis=True)])
+        title = title.truncate(width, ellipsis=True)
+        room = width - title.cell_length - (FACTS_APART if self.heading else 0)
+        shown = list(self.facts)
+        while len(shown) > 1 and cell_len(" · ".join(shown)) > room:
+            shown.pop(0)
+        facts = literal(" · ".join(shown), self.get_visual_style("header--facts", partial=True))
+        if self.heading and facts.cell_length > room:
+            return title
+        facts = facts.truncate(width, ellipsis=True)
+        gap = width - title.cell_length - facts.cell_length if self.heading else 0
+        return Content("").join([title, Content(" " * gap), facts])
 
 
 class KeyFooter(Widget):

@@ -114,4 +114,6 @@ class DrawnRows:
         run = pane.rows.fold(line.block)
         assert run is not None
         is_open = line.block in pane.view_state.opened
-        return self._painter.fold(line, run, pane.column, is_open=is_open, is_current=pane.fold_to_open is run)
+        is_meant = pane.fold_to_open is run
+        is_marked = is_meant and bool(self._marked)
+        return self._painter.fold(line, run, pane.column, is_open=is_open, is_meant=is_meant, is_marked=is_marked)

@@ -102,9 +102,9 @@ class RowPainter:
             return blank
         return Strip([Segment("", self._base.rich_style_with_offset(0, line.block)), *blank])
 
-    def fold(self, line: Line, run: Run, column: Column, *, is_open: bool, is_current: bool) -> Strip:
-        """The line that stands for a run of noise."""
-        style = self._base + self._style("fold-current" if is_current else "fold")
+    def fold(self, line: Line, run: Run, column: Column, *, is_open: bool, is_meant: bool, is_marked: bool) -> Strip:
+        """The line that stands for a run of noise; where Enter would open it, it says so."""
+        style = self._base + self._style("fold-current" if is_marked else "fold")
         words = f"{'▾' if is_open else '▸'} {run.summary}"
         if len(words) > column.row_width:
             words = f"{words[: column.row_width - 1].rstrip()}…"
@@ -115,7 +115,7 @@ class RowPainter:
         ]
         keys = keys_of(self._widget.app)
         hint = f"  {keys.key('fold.toggle')} {'closes' if is_open else 'opens'}, {keys.key('noise.why')} why"
-        if is_current and len(words) + len(hint) <= column.row_width:
+        if is_meant and len(words) + len(hint) <= column.row_width:
             segments.append(Segment(hint, (self._base + self._style("fold")).rich_style))
         return Strip(segments).adjust_cell_length(column.width, self._base.rich_style)
 
