@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from newsreader.article import Link, Span
 from newsreader.blocks.tree import MARGIN, PROSE, SENTENCES, Apart, Frame, element_of
@@ -18,18 +17,9 @@ CELLS = frozenset({"td", "th"})
 SPACE, LINE, COLUMN = " ", "\n", "\t"
 
 
-@dataclass(slots=True)
-class _Pending:
-    """A block that is written, while its element is still open."""
-
-    span: Span
-    shape: Shape
-    level: int
-    blank_before: bool
-    frame: Frame
-    linked: int
-    characters: int
-    links: int
+_Pending = tuple[Span, Shape, int, bool, Frame, int, int, int]
+"""A block that is written, while its element is still open: span, shape, level, whether a blank line stands before it,
+its frame, and its linked characters, all its characters and its links, to be counted by `element_of`."""
 
 
 class Flow:
@@ -59,11 +49,11 @@ class Flow:
         if self._pieces:
             self._flush()
         return tuple(
-            RawBlock(
-                b.span, b.shape, b.level, b.blank_before, element_of(b.frame, b.linked, b.characters, b.links)
-            )
-            for b in self._done
-        )  # fmt: skip
+            [
+                RawBlock(span, shape, level, blank, element_of(frame, linked, characters, links))
+                for span, shape, level, blank, frame, linked, characters, links in self._done
+            ]
+        )
 
     @property
     def in_sentence(self) -> bool:
@@ -256,7 +246,7 @@ class Flow:
             self._cut_links()
         shape, level = _shape(self._frame)
         self._done.append(
-            _Pending(
+            (
                 Span(start, self._length), shape, level, self._blank, self._frame,
                 self._linked, self._characters, self._link_count,
             )

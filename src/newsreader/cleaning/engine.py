@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import repeat
+from itertools import compress, repeat
 from math import exp, sqrt
 from operator import and_
 
@@ -27,7 +27,7 @@ from newsreader.cleaning.words import sign_buckets, word_buckets
 from newsreader.document import Document, Element
 
 FIRST_LOOK = "first look"
-SURELY_NOISE, DOUBT_REACH = 0.04, 3
+SURELY_NOISE, DOUBT_REACH = 0.12, 2
 """The first look's probability up to which a block is noise beyond doubt, unless one within this reach is not."""
 OUTSIDE = -9.0
 """The word score that stands for neighbours beyond the page."""
@@ -155,7 +155,8 @@ def _word_scores(surfaces: Sequence[Surface], weights: Weights) -> Column:
     for look in surfaces:
         score = known.get(look.text)
         if score is None:
-            score = linear(word_buckets(look.words), weights.words, weights.word_scale, weights.word_bias)
+            buckets = word_buckets(look.words, in_pairs=weights.in_pairs)
+            score = linear(buckets, weights.words, weights.word_scale, weights.word_bias)
             if len(look.text) <= REMEMBERED_LONGEST:
                 if len(known) >= REMEMBERED:
                     known.clear()
@@ -198,10 +199,13 @@ def _run(stage: Stage, columns: Mapping[str, Column], places: Sequence[int]) -> 
     count = len(places)
     if not count:
         return _Run(stage, places, [], [], {})
-    chosen = {}
-    for name in stage.trees.features:
-        column = columns[name]
-        chosen[name] = column if count == len(column) else [column[i] for i in places]
+    chosen = {name: columns[name] for name in stage.trees.features}
+    total = len(next(iter(chosen.values())))
+    if count < total:
+        wanted = [False] * total
+        for place in places:
+            wanted[place] = True
+        chosen = {name: list(compress(column, wanted)) for name, column in chosen.items()}
     masks = {group: stage.trees.masks(chosen, names, count) for group, names in stage.groups.items()}
     joined = [stage.trees.everything] * count
     for of_group in masks.values():

@@ -26,6 +26,8 @@ SCRIPTS = {
     "GEORGIAN": "ka",
     "ARMENIAN": "hy",
 }
+LATIN = "\u024f"
+"""The last letter of the Latin blocks."""
 ARABIC_PERSIAN = re.compile("[پچژگ]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 RUSSIAN = re.compile("[ыэёъЫЭЁЪ]")
@@ -56,7 +58,7 @@ def _by_script(sample: str) -> str | None:
     """The language where the script alone decides, else None."""
     if sample.isascii():
         return None
-    letters = [character for character in sample[::7] if character.isalpha() and ord(character) > 0x24F]
+    letters = [character for character in sample[::7] if character > LATIN and character.isalpha()]
     if not letters or len(letters) * 7 * 3 < sum(map(str.isalpha, sample)):
         return None
     scripts = Counter(unicodedata.name(letter, "").split(" ")[0] for letter in letters)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log1p
 from operator import itemgetter
 
@@ -74,7 +74,7 @@ def _weights(blocks: Sequence[RawBlock], surfaces: Sequence[Surface]) -> list[fl
             # A list of other stories indents its teasers below its bullets.
             weights.append(LISTED)
         else:
-            weights.append(_weight(look, overlap(look, core)))
+            weights.append(_weight(look, core))
     return weights
 
 
@@ -86,12 +86,12 @@ def _announces(block: RawBlock, look: Surface) -> bool:
     return announced / (len(look.words) + 1) >= STRANGE
 
 
-def _weight(look: Surface, shared: float) -> float:
+def _weight(look: Surface, core: Mapping[str, int]) -> float:
     words = len(look.words)
     cues = sum(noise_cues(look.cues)) / (min(words, 60) + 1) if look.cued else 0.0
-    if look.prose and (look.ends or shared >= STRANGE):
-        return log1p(words) * (1.0 if cues < 0.2 else -0.5)
     if look.prose:
+        if look.ends or overlap(look, core) >= STRANGE:
+            return log1p(words) * (1.0 if cues < 0.2 else -0.5)
         return -3.0
     return -4.0 if cues > 0.3 and words <= HEADING_WORDS else -0.8
 

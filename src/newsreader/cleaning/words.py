@@ -10,7 +10,8 @@ from operator import xor
 from zlib import crc32
 
 BUCKETS = 1 << 17
-WORDS_READ = 60
+WORDS_READ, WORDS_ALONE = 60, 24
+"""Words of a block that are read, where pairs are and where they are not."""
 WORDS_KNOWN = 20_000
 _MASK = BUCKETS - 1
 _PAIR, _FIRST, _LAST = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
@@ -44,10 +45,22 @@ class _SignBuckets(dict[str, int]):
 _hashes, _sign_buckets = _Hashes(), _SignBuckets()
 
 
-def word_buckets(words: Sequence[str]) -> list[int]:
-    """The buckets of a block's first words, lower-case, of the pairs of neighbours, of the first and the last word."""
+def word_buckets(words: Sequence[str], *, in_pairs: bool) -> list[int]:
+    """The buckets of a block's first words and, once more, of the first and the last.
+
+    Args:
+        words: lower-case.
+        in_pairs: also the buckets of the pairs of neighbours, and of more words.
+    """
     if not words:
         return []
+    if not in_pairs:
+        found = [_hashes[word] for word in words[:WORDS_ALONE]]
+        buckets = [each[0] for each in found]
+        buckets.append(found[0][3])
+        if len(words) <= WORDS_ALONE:
+            buckets.append(found[-1][4])
+        return buckets
     hashes = [_hashes[word] for word in words[:WORDS_READ]]
     alone, left, right, first, last = zip(*hashes, strict=True)
     buckets = [*alone, *map(xor, left, right[1:]), first[0]]
