@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from newsreader.article import Article, Block, Quote, Role, Span, Speaker
-from newsreader.attribution import doubt, quote_text, speaker_name
+import pytest
+
+from newsreader.article import Article, Block, Quote, QuoteKind, Role, Span, Speaker
+from newsreader.attribution import attributed, doubt, quote_text, speaker_name
 
 TEXT = "The harbour office declined to name the ship. “It is safe,” Ines Okafor said."
 
@@ -44,3 +46,17 @@ def test_without_a_speaker_nobody_is_named() -> None:
     quote = Quote("q1", (span("“It is safe,”"),), "direct", None, None)
     assert speaker_name(quote) == "speaker not named"
     assert not doubt(quote)
+
+
+@pytest.mark.parametrize(
+    ("kind", "confidence", "shown"),
+    [
+        ("direct", 0.9, "Ines Okafor"),
+        ("direct", 0.6, "probably Ines Okafor"),
+        ("mixed", 0.2, "perhaps Ines Okafor"),
+        ("indirect", 0.6, "probably Ines Okafor (reported, not quoted)"),
+    ],
+)
+def test_the_doubt_goes_where_the_name_goes(kind: QuoteKind, confidence: float, shown: str) -> None:
+    speaker = Speaker(None, None, "Ines Okafor", confidence)
+    assert attributed(Quote("q1", (span("“It is safe,”"),), kind, speaker, None)) == shown

@@ -57,11 +57,14 @@ def annotation_of(article: Article, *, engine: str = "crf") -> Annotation:
     """
     # The taggers' runtime costs more to import than all of `read`.
     from newsreader.outline import guessed_sections
+    from newsreader.quotes import is_told_by_lexicon
     from newsreader.quotes.sourcing import sourcing
 
     entities = _entities(article, engine)
     quotes = _quotes(article, entities)
-    return Annotation(entities, quotes, sourcing(article.text, quotes), guessed_sections(article, entities))
+    is_tentative = bool(quotes) and is_told_by_lexicon(article.text, article.language)
+    sources = sourcing(article.text, quotes, is_tentative=is_tentative)
+    return Annotation(entities, quotes, sources, guessed_sections(article, entities))
 
 
 def _entities(article: Article, engine: str) -> tuple[Entity, ...]:

@@ -229,6 +229,10 @@ class Sourcing:
     """Words of these quotes in quotation marks."""
     reported: tuple[str, ...] = ()
     """Ids of the quotes that are indirect speech, in order."""
+    doubtful: tuple[str, ...] = ()
+    """Ids of the quotes of whose speaker one cannot be sure, in order."""
+    is_tentative: bool = False
+    """True for a story in a language whose speakers are told by word lists alone."""
 
     @property
     def words(self) -> int:
@@ -269,7 +273,8 @@ class Sourcing:
     def summary(self) -> str:
         """One sentence without a full stop: "4 of 11 quotes come from unnamed officials"; "" without quotes.
 
-        Indirect speech is not counted beside direct speech.
+        Indirect speech is not counted beside direct speech. Where a third of the speakers is doubtful, or the whole of
+        them is tentative, that is told instead of a total.
         """
         left_out = frozenset(self.reported) if len(self.reported) < self.quotes else frozenset()
         counted = [(speaker, sum(quote not in left_out for quote in speaker.quotes)) for speaker in self.speakers]
@@ -279,6 +284,11 @@ class Sourcing:
         total = sum(count for _, count in counted) + sum(quote not in left_out for quote in self.unattributed)
         if not count:
             return "no quote has a known speaker" if total else ""
+        if self.is_tentative:
+            return f"{total} {'quotes' if total > 1 else 'quote'}; who speaks is less sure in this language"
+        doubtful = frozenset(self.doubtful) - left_out
+        if 3 * len(doubtful) >= total:
+            return f"for {len(doubtful)} of {total} quotes it is not sure who says them"
         are_officials = all({"official", "officials"} & set(name.lower().split()) for name in unnamed)
         source = ("unnamed official" if are_officials else "unnamed source") if unnamed else "named source"
         if count > 1:

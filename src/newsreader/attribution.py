@@ -23,6 +23,15 @@ def doubt(quote: Quote) -> str:
     return "probably" if quote.speaker.confidence >= DOUBTFUL else "perhaps"
 
 
+def attributed(quote: Quote) -> str:
+    """Who a quote comes from, with what has to be said of that wherever the quote goes.
+
+    "Evelyn Farkas", "probably Evelyn Farkas", "Evelyn Farkas (reported, not quoted)".
+    """
+    reported = "(reported, not quoted)" if quote.kind == "indirect" else ""
+    return " ".join(filter(None, (doubt(quote), speaker_name(quote), reported)))
+
+
 def quote_text(article: Article, quote: Quote) -> str:
     """A quote on one line; an ellipsis stands for the words between its parts.
 

@@ -50,6 +50,17 @@ def test_clean_writes_markdown(capsys: pytest.CaptureFixture[str], dump: str) ->
     assert printed(capsys, "clean", dump, "--markdown").startswith("# The dam that nobody owns\n\n")
 
 
+@pytest.mark.parametrize("form", [[], ["--markdown"]])
+def test_clean_tells_who_said_what_where_it_is_asked_to(
+    capsys: pytest.CaptureFixture[str], dump: str, form: list[str]
+) -> None:
+    without = printed(capsys, "clean", dump, *form)
+    out = printed(capsys, "clean", dump, *form, "--with-quotes")
+    assert out.startswith(without)
+    assert "People and places" in out[len(without) :]
+    assert "People and places" not in without
+
+
 def test_clean_writes_html_with_quotes_and_people(capsys: pytest.CaptureFixture[str], dump: str) -> None:
     out = printed(capsys, "clean", dump, "--html")
     assert out.startswith("<!DOCTYPE html>")

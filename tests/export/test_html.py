@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -76,4 +77,19 @@ def test_people_stand_below_with_what_the_story_calls_them_and_how_it_is_sourced
     )
     page = to_html(article)
     assert texts(page, "footer li")[1:] == ["Dana Pruett, the engineer person, 1×", "Kenyan nationality, 1×"]
-    assert texts(page, "footer p") == ["the only quote comes from a named source"]
+    assert texts(page, "footer p") == ["The only quote comes from a named source."]
+
+
+def test_doubt_about_a_speaker_stands_with_the_quote(build: Build) -> None:
+    speaker = Speaker(Span(12, 23), None, "Dana Pruett", 0.6)
+    quotes = (
+        Quote("q1", (Span(0, 11),), "direct", speaker, None),
+        Quote("q2", (Span(24, 28),), "indirect", replace(speaker, confidence=0.3), None),
+        Quote("q3", (Span(0, 11),), "direct", None, None),
+    )
+    page = to_html(build((Role.PARAGRAPH, "“It holds,” Dana Pruett said."), quotes=quotes))
+    assert texts(page, "footer li") == [
+        "“It holds,” — probably Dana Pruett",
+        "said — perhaps Dana Pruett (reported, not quoted)",
+        "“It holds,” — speaker not named",
+    ]

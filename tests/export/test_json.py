@@ -192,5 +192,6 @@ def test_sourcing_tells_totals_and_each_speaker(build: Build) -> None:
             {"name": "an official", "entity": None, "named": False, "quotes": ["q2"], "words": 1, "share": 0.167},
         ],
         "unattributed": ["q4"], "unattributed_words": 1, "reported": [],
+            "doubtful": [], "tentative": False,
     }  # fmt: skip
     assert to_dict(build((Role.PARAGRAPH, STORY)))["sourcing"] is None

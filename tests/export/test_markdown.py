@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsreader.article import Article, Link, Role, Span
+from newsreader.article import Article, Entity, Link, Quote, Role, Span, Speaker
 from newsreader.export.markdown import escape, escape_opening, to_markdown
 
 Build = Callable[..., Article]
@@ -93,3 +93,17 @@ def test_links_that_overlap_or_leave_their_block_do_not_harm_the_text(build: Bui
 
 def test_control_characters_become_visible(build: Build) -> None:
     assert paragraph(build, "a\x1b[2Jb") == r"a␛\[2Jb"
+
+
+def test_quotes_and_people_follow_the_story_once_they_are_known(build: Build) -> None:
+    article = build(
+        (Role.PARAGRAPH, "“It [holds],” Dana Pruett said."),
+        entities=(Entity("e1", "Dana Pruett", "person", (Span(14, 25),)),),
+        quotes=(Quote("q1", (Span(0, 13),), "direct", Speaker(Span(14, 25), "e1", "Dana Pruett", 0.6), None),),
+    )
+    assert to_markdown(article).split("\n\n")[1:] == [
+        "## Quotes",
+        "- “It \\[holds\\],” — probably Dana Pruett",
+        "## People and places",
+        "- Dana Pruett (person, 1×)\n",
+    ]

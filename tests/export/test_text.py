@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from newsreader.article import Article, Role
+from newsreader.article import Article, Entity, Quote, Role, Span, Speaker
 from newsreader.export.text import to_text
 
 Build = Callable[..., Article]
@@ -62,3 +62,17 @@ def test_control_characters_and_overrides_never_reach_the_terminal(build: Build)
 def test_captions_credits_and_datelines_are_kept(build: Build) -> None:
     article = build((Role.CAPTION, "The wall."), (Role.DATELINE, "SALEM, Ore."), (Role.CREDIT, "Editing by X"))
     assert to_text(article) == "The wall.\n\nSALEM, Ore.\n\nEditing by X\n"
+
+
+def test_quotes_and_people_follow_the_story_once_they_are_known(build: Build) -> None:
+    article = build(
+        (Role.PARAGRAPH, "“It holds,” Dana Pruett said."),
+        entities=(Entity("e1", "Dana Pruett", "person", (Span(12, 23),)),),
+        quotes=(Quote("q1", (Span(0, 11),), "direct", Speaker(Span(12, 23), "e1", "Dana Pruett", 0.6), None),),
+    )
+    assert to_text(article).split("\n\n")[1:] == [
+        "Quotes",
+        "• “It holds,” — probably Dana Pruett",
+        "People and places",
+        "• Dana Pruett (person, 1×)\n",
+    ]

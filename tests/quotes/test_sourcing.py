@@ -88,3 +88,26 @@ def test_the_sentence_leaves_indirect_speech_out_where_there_is_direct() -> None
     assert (found.quotes, found.reported) == (2, ("q2",))
     assert found.summary == "the only quote comes from a named source"
     assert sourcing(TEXT, [reported]).summary == "the only quote comes from an unnamed official"
+
+
+GUESSED = Speaker(None, "e1", "Greta Holm", 0.6)
+
+
+@pytest.mark.parametrize(
+    ("speakers", "sentence"),
+    [
+        ((HOLM, HOLM, HOLM, GUESSED), "all 4 quotes come from named sources"),
+        ((HOLM, HOLM, GUESSED), "for 1 of 3 quotes it is not sure who says them"),
+        ((GUESSED, GUESSED), "for 2 of 2 quotes it is not sure who says them"),
+    ],
+)
+def test_no_total_is_claimed_where_a_third_of_the_speakers_is_doubtful(
+    speakers: tuple[Speaker, ...], sentence: str
+) -> None:
+    assert said(*speakers) == sentence
+
+
+def test_no_total_is_claimed_where_speakers_are_told_by_word_lists() -> None:
+    quotes = [quote(1, 0, 15, HOLM), quote(2, 16, 27, HOLM)]
+    assert sourcing(TEXT, quotes, is_tentative=True).summary == "2 quotes; who speaks is less sure in this language"
+    assert sourcing(TEXT, quotes[:1], is_tentative=True).summary == "1 quote; who speaks is less sure in this language"

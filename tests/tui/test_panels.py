@@ -60,6 +60,16 @@ def test_people_come_by_type_with_how_often_each_is_named_and_quoted() -> None:
     ]  # fmt: skip
 
 
+def test_what_is_reported_of_somebody_is_not_counted_as_their_quotes() -> None:
+    article = annotated()
+    assert article.sourcing is not None
+    first, *_ = article.sourcing.speakers[0].quotes
+    some = replace(article, sourcing=replace(article.sourcing, reported=(first,)))
+    every = replace(article, sourcing=replace(article.sourcing, reported=article.sourcing.speakers[0].quotes))
+    assert "Ines Okafor|1 quote, 1 reported   3×" in words(PeoplePanel(some).entries(60))
+    assert "Ines Okafor|2 reported   3×" in words(PeoplePanel(every).entries(60))
+
+
 def test_the_orders_of_people_are_by_count_by_first_mention_and_by_name() -> None:
     panel = PeoplePanel(cast())
     assert keys(panel, 0)[:3] == ["p1", "p2", "p3"]

@@ -11,18 +11,21 @@ from newsreader.cli.streams import write
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the cleaned article as text, Markdown or HTML."""
+    """Print the cleaned article as text, Markdown or HTML; HTML always has its quotes and people."""
     article = read_article(options.file, as_article=options.as_article, corrections=corrections(options))
     require_story(article, options.file)
+    if options.html or options.with_quotes:
+        from newsreader.analysis import annotate
+
+        article = annotate(article, engine=with_engine(settings(), options).engine)
     if options.markdown:
         from newsreader.export.markdown import to_markdown
 
         write(to_markdown(article))
     elif options.html:
-        from newsreader.analysis import annotate
         from newsreader.export.html import to_html
 
-        write(to_html(annotate(article, engine=with_engine(settings(), options).engine)))
+        write(to_html(article))
     else:
         from newsreader.export.text import to_text
 

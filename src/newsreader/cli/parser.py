@@ -45,6 +45,7 @@ _CLEAN = """\
 examples:
   newsreader clean dump.txt
   newsreader clean page.html --markdown > story.md
+  newsreader clean page.html --markdown --with-quotes > notes.md
   curl -s https://example.org/story | newsreader clean - --html > story.html
 """
 
@@ -147,6 +148,7 @@ def _clean() -> argparse.ArgumentParser:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--markdown", action="store_true", help="as Markdown, with headings and links")
     form.add_argument("--html", action="store_true", help="as a page of HTML that stands alone, with quotes and people")
+    parser.add_argument("--with-quotes", action="store_true", help="who said what and who is in it below the story")
     _add_engine(parser)
     _add_as_article(parser)
     _add_no_corrections(parser)

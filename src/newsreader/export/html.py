@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from newsreader.article import Article, Block, Entity, Link, Quote, Role
+from newsreader.article import Article, Block, Link, Role
+from newsreader.export.appendix import people, quotes, sources
 from newsreader.export.story import Run, head, is_followable, links_by_block, one_line, runs, story_blocks
 
 _STYLE = """
@@ -109,26 +110,11 @@ def _link(text: str, url: str) -> str:
 def _footer(article: Article) -> list[str]:
     lines: list[str] = []
     if article.quotes:
-        lines += [
-            "<h2>Quotes</h2>",
-            "<ul>",
-            *(f"<li>{_quote(article, quote)}</li>" for quote in article.quotes),
-            "</ul>",
-            *([f"<p>{escape(one_line(article.sourcing.summary))}</p>"] if article.sourcing else []),
-        ]
+        lines += ["<h2>Quotes</h2>", "<ul>"]
+        lines += [f"<li>{escape(said)} — {escape(who)}</li>" for said, who in quotes(article)]
+        lines += ["</ul>", *(f"<p>{escape(line)}</p>" for line in sources(article))]
     if article.entities:
         lines += ["<h2>People and places</h2>", "<ul>"]
-        lines += [f"<li>{_entity(article, entity)}</li>" for entity in article.entities]
+        lines += [f"<li>{escape(name)} <small>{escape(what)}</small></li>" for name, what in people(article)]
         lines += ["</ul>"]
     return ["<footer>", *lines, "</footer>"] if lines else []
-
-
-def _entity(article: Article, entity: Entity) -> str:
-    described = f", {one_line(article[entity.description])}" if entity.description else ""
-    kind = entity.kind or entity.type
-    return f"{escape(one_line(entity.name) + described)} <small>{kind}, {len(entity.mentions)}×</small>"
-
-
-def _quote(article: Article, quote: Quote) -> str:
-    said = " … ".join(one_line(article[span]) for span in quote.content)
-    return escape(said) + (f" — {escape(one_line(quote.speaker.name))}" if quote.speaker else "")

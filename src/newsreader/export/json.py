@@ -184,6 +184,8 @@ def _sourcing(sourcing: Sourcing) -> Json:
         "unattributed": list(sourcing.unattributed),
         "unattributed_words": sourcing.unattributed_words,
         "reported": list(sourcing.reported),
+        "doubtful": list(sourcing.doubtful),
+        "tentative": sourcing.is_tentative,
     }
 
 

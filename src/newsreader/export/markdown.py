@@ -1,10 +1,11 @@
-"""Markdown (CommonMark): the story with its headings, lists, block quotes and links."""
+"""Markdown (CommonMark): the story with its headings, lists, block quotes and links; quotes and people below."""
 
 from __future__ import annotations
 
 import re
 
 from newsreader.article import Article, Block, Link, Role
+from newsreader.export.appendix import people, quotes, sources
 from newsreader.export.story import Run, head, is_followable, links_by_block, runs, story_blocks
 
 # Every mark that could begin emphasis, code, a link, a picture, a tag or an entity anywhere in a line.
@@ -14,7 +15,10 @@ _OPENING = re.compile(r"^(?:[#+=-]|(\d{1,9})([.)])(?=\s|$))")
 
 
 def to_markdown(article: Article) -> str:
-    """The article without its noise as Markdown; marks that stand in its text are escaped. Ends with a newline."""
+    """The article without its noise as Markdown; marks that stand in its text are escaped. Ends with a newline.
+
+    Quotes and people follow the story where they have been looked for.
+    """
     top = head(article)
     byline = " · ".join(escape(part) for part in (top.byline, top.date) if part)
     parts = [f"# {escape(top.title)}"] if top.title else []
@@ -31,7 +35,7 @@ def to_markdown(article: Article) -> str:
         else:
             parts.append(text)
         before = block
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(parts + _appendix(article)) + "\n"
 
 
 def escape(text: str) -> str:
@@ -47,6 +51,20 @@ def escape_opening(text: str) -> str:
 def is_plain_url(url: str) -> bool:
     """True for a URL that can stand between angle brackets."""
     return is_followable(url) and not re.search(r"[\s<>\x00-\x20\x7f-\x9f]", url)
+
+
+def _appendix(article: Article) -> list[str]:
+    parts: list[str] = []
+    if article.quotes:
+        parts += ["## Quotes", "\n".join(f"- {_line(said)} — {escape(who)}" for said, who in quotes(article))]
+        parts += [_line(line) for line in sources(article)]
+    if article.entities:
+        parts += ["## People and places", "\n".join(f"- {_line(who)} ({what})" for who, what in people(article))]
+    return parts
+
+
+def _line(text: str) -> str:
+    return escape_opening(escape(text))
 
 
 def _block(article: Article, block: Block, links: tuple[Link, ...], shallowest: int) -> str:

@@ -94,6 +94,11 @@ def speakers(
     return result
 
 
+def is_told_by_lexicon(text: str, language: str | None) -> bool:
+    """True where `find_quotes` goes by word lists, and not by the trained model, for a text in this language."""
+    return (language or language_of(text)) != "en"
+
+
 def find_quotes(
     text: str, blocks: Sequence[Block], entities: Sequence[Entity], language: str | None = None
 ) -> tuple[Quote, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsreader.article import Quote, Sourcing, SpeakerShare
+from newsreader.attribution import doubt
 
 _PRONOUNS = frozenset(
     "i me we us you he him she her they them it one who this that these those some all others nobody somebody someone"
@@ -13,7 +14,7 @@ _PRONOUNS = frozenset(
 """Words that are shown for a speaker only where nobody could be found whom they mean."""
 
 
-def sourcing(text: str, quotes: Sequence[Quote]) -> Sourcing:
+def sourcing(text: str, quotes: Sequence[Quote], *, is_tentative: bool = False) -> Sourcing:
     """Gather the quotes of a story by speaker.
 
     Speakers are the same when they are the same entity, or, without one, when the story shows them under the same
@@ -22,6 +23,7 @@ def sourcing(text: str, quotes: Sequence[Quote]) -> Sourcing:
     Args:
         text: the article's text, into which the quotes' spans point.
         quotes: its quotes, in order.
+        is_tentative: the speakers were told by word lists alone.
     """
     gathered: dict[tuple[str | None, str], list[Quote]] = {}
     unattributed: list[Quote] = []
@@ -39,6 +41,8 @@ def sourcing(text: str, quotes: Sequence[Quote]) -> Sourcing:
         tuple(quote.id for quote in unattributed),
         _quoted_words(text, unattributed),
         tuple(quote.id for quote in quotes if quote.kind == "indirect"),
+        tuple(quote.id for quote in quotes if doubt(quote)),
+        is_tentative,
     )
 
 

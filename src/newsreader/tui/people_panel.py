@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 
@@ -50,7 +50,8 @@ class PeoplePanel:
                 self._peoples.setdefault(str(entity.place), []).append(entity)
         self._below = {entity.id for group in self._peoples.values() for entity in group}
         speakers = article.sourcing.speakers if article.sourcing is not None else ()
-        self._quotes = {share.entity_id: len(share.quotes) for share in speakers if share.entity_id is not None}
+        reported = frozenset(article.sourcing.reported if article.sourcing is not None else ())
+        self._said = {share.entity_id: _said(share.quotes, reported) for share in speakers}
         self._narrowing = Narrowing(self._text)
 
     def entries(self, width: int, order: int = 0, query: str = "") -> list[Entry]:
@@ -92,8 +93,7 @@ class PeoplePanel:
         count = _times(len(entity.mentions))
         if entity.kind is not None:
             count = f"{entity.kind} {count}"
-        quotes = self._quotes.get(entity.id, 0)
-        said = counted(quotes, "quote", "quotes") if quotes else ""
+        said = self._said.get(entity.id, "")
         details = self._details(entity, width - 4)
         if said and cell_len(entity.name) + len(said) + len(count) + 6 <= width:
             count = f"{said} {count}"
@@ -139,6 +139,14 @@ class PeoplePanel:
         described = "" if entity.description is None else self._article[entity.description]
         forms, _ = self._forms(entity)
         return " ".join((entity.name, *forms, described, entity.kind or ""))
+
+
+def _said(quotes: Sequence[str], reported: Collection[str]) -> str:
+    """ "2 quotes, 1 reported": what is told of somebody in the story's words is no quote of theirs."""
+    told_of = sum(quote in reported for quote in quotes)
+    quoted = len(quotes) - told_of
+    parts = (counted(quoted, "quote", "quotes") if quoted else "", f"{told_of:,} reported" if told_of else "")
+    return ", ".join(filter(None, parts))
 
 
 def _is_title(words: str) -> bool:

@@ -7,7 +7,7 @@ import math
 from typing import NamedTuple
 
 from newsreader.article import WORDS_PER_MINUTE, Article, Quote, Role, Span
-from newsreader.attribution import quote_text, speaker_name
+from newsreader.attribution import attributed, quote_text
 from newsreader.pace import minutes
 from newsreader.runs import Run, confidence, kind_runs, noise_runs, reason, role_name
 from newsreader.safe import safe
@@ -88,14 +88,14 @@ def _duration(minutes: int) -> str:
 
 
 def citation(article: Article, quote: Quote) -> str:
-    """A quote as one would paste it: the words, who said them, and where."""
+    """A quote as one would paste it: the words, who said them, how sure that is, and where."""
     where = [part for part in (f"“{article.title}”" if article.title else None, article.outlet) if part]
     if article.published:
         where.append(day(article.published))
     if article.url:
         where.append(article.url)
-    who = speaker_name(quote) + (" (reported, not quoted)" if quote.kind == "indirect" else "")
-    return safe(f"{quote_text(article, quote)}\n— {who}" + (f", in {', '.join(where)}" if where else "") + "\n")
+    who = attributed(quote) + (f", in {', '.join(where)}" if where else "")
+    return safe(f"{quote_text(article, quote)}\n— {who}\n")
 
 
 MOST_REASONS = 6
