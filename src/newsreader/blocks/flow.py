@@ -14,7 +14,7 @@ LAYOUT_ATTRIBUTES = ("cellpadding", "cellspacing", "width", "bgcolor")
 """Attributes of tables made before style sheets, mostly to lay out a page."""
 
 CELLS = frozenset({"td", "th"})
-SPACE, LINE, COLUMN = " ", "\n", "\t"
+SPACE, LINE, COLUMN, BLANK_LINE = " ", "\n", "\t", "\n\n"
 
 
 _Pending = tuple[Span, Shape, int, bool, Frame, int, int, int]
@@ -236,10 +236,10 @@ class Flow:
         pre = self._frame.setting.pre
         if pre:
             text = text.rstrip()
-        gap = self._gap()
-        if gap:
-            self._written.append("\n" * gap)
-        start = self._length + gap
+        start = self._length
+        if self._written:
+            self._written.append(BLANK_LINE if self._blank else LINE)
+            start += 2 if self._blank else 1
         self._written.append(text)
         self._length = start + len(text)
         if pre:

@@ -101,7 +101,7 @@ def _claimed_block(document: Document, surfaces: Sequence[Surface]) -> int | Non
     known = set().union(*claimed)
     best, best_score = None, 0.0
     for i, (block, look) in enumerate(zip(document.blocks, surfaces, strict=True)):
-        if known.isdisjoint(look.words) or len(look.text) > LONGEST or (block.element and block.element.hidden):
+        if len(look.text) > LONGEST or known.isdisjoint(look.words) or (block.element and block.element.hidden):
             continue
         first = block.shape is Shape.HEADING and block.level == 1
         if block.shape is not Shape.HEADING and len(look.words) < 3:
