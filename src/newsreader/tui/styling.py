@@ -1,4 +1,4 @@
-"""Reading colours and attributes from the style sheets for rows that a widget draws by itself."""
+"""The style sheets: where they lie, and colours and attributes from them for rows that a widget draws by itself."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from dataclasses import replace
 
 from textual.style import Style
 from textual.widget import Widget
+
+from newsreader.shipped import shipped
+
+
+def sheet(name: str) -> str:
+    """What a style sheet says; for a widget's own, which Textual reads when the first of them is mounted."""
+    return (shipped("styles") / name).read_text(encoding="utf-8")
 
 
 def component_style(widget: Widget, name: str) -> Style:

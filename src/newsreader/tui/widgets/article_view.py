@@ -278,6 +278,9 @@ class ArticleView(ScrollView, can_focus=True):
             self._moves_itself = False
         self._redraw()
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Nothing: no style of ours depends on the focus, and looking them all up again would delay the first frame."""
+
     def on_resize(self) -> None:
         """Lay out anew for the width; the first visible words stay."""
         if self._layout_of_rows is None or self.virtual_size.width != self.size.width or self.columns > 1:

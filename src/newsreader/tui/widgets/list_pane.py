@@ -21,7 +21,7 @@ from textual.style import Style
 from newsreader.safe import safe_line
 from newsreader.tui.entries import BAR_CELLS, Entry, EntryLine
 from newsreader.tui.keys import bindings
-from newsreader.tui.styling import component_style
+from newsreader.tui.styling import component_style, sheet
 
 _FAINT = frozenset({"faint", "description", "doubtful", "reported"})
 """Styles of words that stand back."""
@@ -29,6 +29,8 @@ _FAINT = frozenset({"faint", "description", "doubtful", "reported"})
 
 class ListPane(ScrollView, can_focus=True):
     """Shows entries, moves a cursor over those that can be chosen, and says which one is."""
+
+    DEFAULT_CSS: ClassVar[str] = sheet("list_pane.tcss")
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from newsreader.article import Article, Span
 from newsreader.tui.bands import Band, BandKind, bands, marks_of, quoted_spans, row_of_band
 from newsreader.tui.layout import Layout
-from newsreader.tui.styling import component_style
+from newsreader.tui.styling import component_style, sheet
 from newsreader.tui.trail import Trail
 
 GLYPHS: dict[BandKind, str] = {"current": "◆", "chosen": "●", "match": "■", "quote": "“", "noise": "┊"}
@@ -36,6 +36,8 @@ class PlaceStrip(Widget):
 
     It is worked out when something in it has changed, and never by scrolling.
     """
+
+    DEFAULT_CSS: ClassVar[str] = sheet("place_strip.tcss")
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "strip--current",
