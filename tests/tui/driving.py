@@ -78,7 +78,8 @@ class Session:
         for key in keys:
             self.app.post_message(Key(key, key_to_character(key)))
         await self.pilot.pause()
-        await self.pilot.pause()
+        while self.app._key_queue.is_busy:
+            await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)

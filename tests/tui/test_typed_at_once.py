@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from driving import session
 from textual.events import Key
 from textual.widgets import Input
 
-from newsreader.tui.screens.dialogs import HelpScreen
+from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.screens.dialogs import ExportScreen, HelpScreen
 from newsreader.tui.screens.palette import PaletteScreen
 
 
@@ -29,6 +31,50 @@ async def test_a_tab_its_filter_and_words_can_be_typed_in_one_piece() -> None:
         await reader.type_at_once("P", "f", *"harb")
         assert reader.reader.query_one("#filter", Input).value == "harb"
         assert any(row.startswith("harbour council") for row in reader.listed)
+
+
+async def test_a_search_and_a_step_to_its_next_match_can_be_typed_in_one_piece() -> None:
+    async with session() as reader:
+        await reader.type_at_once("slash", *"quay", "enter", "n")
+        assert reader.reader.search_line.input.value == "quay"
+        assert not reader.reader.search_line.is_open
+        assert reader.lit.casefold() == "quay"
+        assert "2/" in reader.status
+
+
+async def test_a_search_is_left_and_begun_again_in_one_piece() -> None:
+    async with session() as reader:
+        await reader.type_at_once("slash", *"oka", "escape", "slash", *"harb", "enter")
+        assert reader.lit.casefold() == "harb"
+
+
+async def test_a_regular_expression_can_be_typed_in_one_piece() -> None:
+    async with session() as reader:
+        await reader.type_at_once("ctrl+r", *"harb.ur", "enter")
+        assert reader.lit.casefold() == "harbour"
+
+
+async def test_the_name_of_a_file_can_be_typed_behind_the_key_of_the_export() -> None:
+    async with session() as reader:
+        await reader.type_at_once("e", *"zz")
+        assert reader.shows(ExportScreen)
+        assert "zz" in reader.app.screen.query_one(Input).value
+
+
+async def test_a_selection_can_be_made_and_copied_in_one_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(NewsreaderApp, "copy_to_clipboard", lambda _, text: copied.append(text))
+    async with session() as reader:
+        await reader.type_at_once("v", "l", "l", "l", "y")
+        assert copied == ["Harb"]
+
+
+async def test_keys_behind_one_that_quits_lead_nowhere() -> None:
+    async with session() as reader:
+        for key in ("q", "j", "j"):
+            reader.app.post_message(Key(key, key))
+        await reader.pilot.pause()
+        assert not reader.app.is_running or reader.app._exit
 
 
 async def test_what_is_typed_behind_the_palettes_key_is_looked_for() -> None:

@@ -26,6 +26,7 @@ from newsreader.safe import safe_line
 from newsreader.shipped import shipped
 from newsreader.tui.configured import with_keys, with_theme
 from newsreader.tui.escaped import as_two_keys
+from newsreader.tui.key_queue import KeyQueue
 from newsreader.tui.keys import bindings
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.themes import CYCLE, DARK, LIGHT, has_few_colours, hues
@@ -86,6 +87,7 @@ class NewsreaderApp(App[None]):
         self._start = start
         self._left: list[tuple[Article, int]] = []
         """Pages that were gone back from, the last one first to go forward to, each with the place in it."""
+        self._key_queue = KeyQueue(self, super().on_event)
         self.crash: Exception | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -147,9 +149,12 @@ class NewsreaderApp(App[None]):
                     return
 
     async def on_event(self, event: events.Event) -> None:
-        """Esc and the key right behind it come as one from the terminal."""
-        for part in as_two_keys(event, self) or (event,):
-            await super().on_event(part)
+        """Keys are heard one at a time; Esc and the key right behind it come as one from the terminal."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            for part in as_two_keys(event, self) or (event,):
+                await self._key_queue.put(part)
+        else:
+            await super().on_event(event)
 
     def _press_what_was_typed(self) -> None:
         """Keys that were pressed before there was a screen to hear them."""

@@ -180,14 +180,6 @@ COUNTED = frozenset(
 )
 """The commands that a number before their key repeats, or sends to a place of that number."""
 
-AT_ONCE = frozenset(
-    {
-        *("search", "sidebar.filter", "tab.people", "tab.quotes", "tab.outline", "tab.hidden"),
-        *("pane.switch", "sidebar.toggle", "palette", "back", "interrupt"),
-    }
-)
-"""The commands that move the focus: what is typed right behind their key must find it moved."""
-
 OFTEN = (
     *("search", "noise.next", "tab.people", "tab.quotes", "tab.outline", "tab.hidden", "noise.jump_next"),
     *("fold.toggle", "noise.why", "noise.correct", "noise.undo", "link.choose", "copy", "select", "export", "browser"),
@@ -223,5 +215,5 @@ def _bindings(chosen: Iterable[Command]) -> Iterable[Binding]:
             show=bool(command.short),
             id=command.id,
             # Textual's screens bind the key of "interrupt" to copying, which would leave no way out by it.
-            priority=command.id in AT_ONCE,
+            priority=command.id == "interrupt",
         )

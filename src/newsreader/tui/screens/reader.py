@@ -359,12 +359,6 @@ class ReaderScreen(Pointing, Screen[None]):
 
     # -- searching
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The key that switches panes means something in a mode; signs and letters are typed while a line is open."""
-        if action == "switch_pane":
-            return self._modes.present is None
-        return not (action in ("search", "tab", "toggle_sidebar") and isinstance(self.focused, Input))
-
     def action_search(self) -> None:
         """Open the search line."""
         self._modes.leave()

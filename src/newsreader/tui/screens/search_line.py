@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.containers import Horizontal
-from textual.css.query import NoMatches
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from newsreader.tui.screens.panes import Panes
@@ -35,24 +33,10 @@ class SearchLine:
         self._searching = searching
         self._changed = changed
         self._last = ""
-
-    @property
-    def input(self) -> Input:
-        """The line itself; made, hidden, when it is first asked for."""
-        try:
-            return self._screen.query_one("#search", Input)
-        except NoMatches:
-            line = Input(placeholder=PLACEHOLDER, compact=True, id="search")
-            row = Horizontal(Static(SIGN, id="search-sign", markup=False), line, id="search-row")
-            row.display = False
-            self._screen.mount(row, before="#footer")
-            return line
-
-    @property
-    def _row(self) -> Widget:
-        row = self.input.parent
-        assert isinstance(row, Widget)
-        return row
+        self.input = Input(placeholder=PLACEHOLDER, compact=True, id="search")
+        self._sign = Static(SIGN, id="search-sign", markup=False)
+        self._row = Horizontal(self._sign, self.input, id="search-row")
+        self._row.display = False
 
     @property
     def is_open(self) -> bool:
@@ -60,12 +44,13 @@ class SearchLine:
         return self._row.display
 
     def open(self) -> None:
-        """Begin a search."""
+        """Begin a search; the line is mounted when it is first asked for."""
+        if not self._row.is_attached:
+            self._screen.mount(self._row, before="#footer")
         self._searching.begin()
         line = self.input
         line.value = ""
         self._row.display = True
-        # At once: keys that were typed ahead are on their way already.
         self._screen.set_focus(line)
 
     def toggle_regex(self) -> None:
@@ -75,7 +60,7 @@ class SearchLine:
             self.open()
         self._searching.is_expression = is_expression = not self._searching.is_expression
         line.placeholder = REGEX_PLACEHOLDER if is_expression else PLACEHOLDER
-        self._row.query_one("#search-sign", Static).update(REGEX_SIGN if is_expression else SIGN)
+        self._sign.update(REGEX_SIGN if is_expression else SIGN)
         self.search(line.value)
 
     def on_changed(self, message: Input.Changed) -> None:
@@ -109,7 +94,7 @@ class SearchLine:
         """Put the line away, unless the focus is in it; what was found stays."""
         # The news of a focus elsewhere may come after the line was opened again: hidden, it would swallow every key.
         if self._screen.focused is None or self._screen.focused.id != "search":
-            self._screen.query("#search-row").set(display=False)
+            self._row.display = False
 
     def _close(self) -> None:
         self._row.display = False
