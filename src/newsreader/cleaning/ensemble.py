@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import repeat
 from operator import and_
 
-VALUES_KNOWN = 2000
+VALUES_KNOWN = 500
 PLANES, ROUGH_PLANES = 8, 3
 """Bits of a leaf's value, and how many of them do for a comparison."""
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from newsreader.cleaning.ensemble import Ensemble, Node
 
-SCORES_KNOWN = 5000
+SCORES_KNOWN = 1000
 SELDOM_THE_SAME = re.compile(
     r"(?:chars|words|cues|prose)_~|(?:p|word|sign|sieve|mass)(?:_|$)|(?:page|container|twin)_prose|prose_|place$|run_words"
 )
