@@ -134,6 +134,8 @@ class NewsreaderApp(App[None]):
         """Leave in order when the system asks for it: a terminal left raw is a broken one."""
         self.call_after_refresh(_collect_again)
         self.call_after_refresh(self._press_what_was_typed)
+        # The shell has the terminal's other screen; what was drawn on this one is gone when the program comes back.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh())
         if keys := self.key_table.changed():
             self.set_keymap(keys)
         if self._start.notice:
