@@ -48,6 +48,15 @@ async def test_a_search_is_left_and_begun_again_in_one_piece() -> None:
         assert reader.lit.casefold() == "harb"
 
 
+async def test_enter_is_heard_that_was_typed_before_the_terminal_was_taken_over() -> None:
+    async with session() as reader:
+        await reader.type_at_once("slash", *"quay")
+        reader.app.post_message(Key("ctrl+j", "\n"))
+        await reader.pilot.pause()
+        assert not reader.reader.search_line.is_open
+        assert reader.lit.casefold() == "quay"
+
+
 async def test_a_regular_expression_can_be_typed_in_one_piece() -> None:
     async with session() as reader:
         await reader.type_at_once("ctrl+r", *"harb.ur", "enter")

@@ -25,9 +25,9 @@ from newsreader.errors import NewsreaderError
 from newsreader.safe import safe_line
 from newsreader.shipped import shipped
 from newsreader.tui.configured import with_keys, with_theme
-from newsreader.tui.escaped import as_two_keys
 from newsreader.tui.key_queue import KeyQueue
 from newsreader.tui.keys import bindings
+from newsreader.tui.meant_keys import as_meant
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.themes import CYCLE, DARK, LIGHT, has_few_colours, hues
 
@@ -151,9 +151,9 @@ class NewsreaderApp(App[None]):
                     return
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys are heard one at a time; Esc and the key right behind it come as one from the terminal."""
+        """Keys are heard one at a time."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            for part in as_two_keys(event, self) or (event,):
+            for part in as_meant(event, self):
                 await self._key_queue.put(part)
         else:
             await super().on_event(event)
