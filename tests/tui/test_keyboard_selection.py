@@ -97,3 +97,13 @@ async def test_a_search_ends_it() -> None:
         await reader.press("v", "slash", *"vote")
         assert "selecting" not in reader.status
         assert reader.lit == "vote"
+
+
+async def test_a_number_repeats_a_movement() -> None:
+    async with session() as reader:
+        await reader.press("v", "7", "l")
+        assert selected(reader) == "Harbour "
+        await reader.press("0", "3", "w")
+        assert selected(reader) == "Harbour council votes t"
+        await reader.press("2")
+        assert reader.status.startswith("2 · selecting")

@@ -125,7 +125,7 @@ def test_a_filtered_list_says_how_much_of_it_is_left() -> None:
 def test_quotes_begin_with_how_the_story_is_sourced() -> None:
     assert words(QuotesPanel(annotated()).entries(60))[:6] == [
         "Sourcing", "1 of 3 quotes comes from an unnamed official.", "72% of the words quoted are Ines Okafor’s.",
-        "from named speakers| 72%", "from unnamed sources| 28%", "",
+        "Words quoted, by source", "named| 72%", "unnamed| 28%",
     ]  # fmt: skip
 
 

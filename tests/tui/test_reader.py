@@ -599,7 +599,7 @@ async def test_the_pages_that_were_named_make_a_shelf(tmp_path: Path) -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         shelf = app.screen.query_one("#shelf", ListPane)
-        assert [entry.lines[0].text for entry in shelf._entries] == ["quay.txt", "tide.txt"]
+        assert [entry.lines[0].text for entry in shelf.entries if entry.key] == ["quay.txt", "tide.txt"]
         await pilot.press("j", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -607,3 +607,13 @@ async def test_the_pages_that_were_named_make_a_shelf(tmp_path: Path) -> None:
         await pilot.press("H")
         await pilot.pause()
         assert isinstance(app.screen, ShelfScreen)
+
+
+async def test_the_shelf_of_samples_says_what_to_press_in_an_article() -> None:
+    app = NewsreaderApp(None)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        shelf = app.screen.query_one("#shelf", ListPane)
+        words = " ".join(entry.lines[0].text for entry in shelf.entries)
+        assert "b shows what was cut · P who is in it" in words
+        assert "? lists every key" in words

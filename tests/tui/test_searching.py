@@ -105,3 +105,37 @@ async def test_a_phrase_that_the_layout_breaks_is_found_and_lit_on_both_rows() -
         assert reader.lit == "harbour master"
         rows = [row for row in reader.rows if "harbour" in row or "master" in row]
         assert len(rows) == 2
+
+
+async def test_the_line_says_what_it_is_and_the_footer_how_to_leave_it() -> None:
+    async with session() as reader:
+        await reader.press("slash")
+        last = reader.words.splitlines()[-2:]
+        assert last[0].startswith(" / words of the article")
+        assert "Enter keeps  Esc goes back  Ctrl+r regex" in last[1]
+        await reader.press("ctrl+r")
+        assert reader.words.splitlines()[-2].startswith(" regex / a regular expression")
+
+
+async def test_next_after_a_search_in_vain_says_that_there_is_no_match() -> None:
+    async with session() as reader:
+        await reader.press("slash", *"xyzzy", "enter")
+        assert "no match for “xyzzy”" in reader.status
+        await reader.press("n")
+        assert "No match for “xyzzy”." in reader.told
+
+
+async def test_enter_without_words_searches_again_for_the_last() -> None:
+    async with session() as reader:
+        await reader.press("slash", *"okafor", "enter", "escape")
+        assert reader.lit == ""
+        await reader.press("slash", "enter")
+        assert reader.lit == "Okafor"
+
+
+async def test_going_round_is_told() -> None:
+    async with session() as reader:
+        await reader.press("slash", *"okafor", "enter", "N")
+        assert "That was the first; from the last again." in reader.told
+        await reader.press("n")
+        assert "That was the last; from the first again." in reader.told

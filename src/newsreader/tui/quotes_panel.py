@@ -111,10 +111,11 @@ class QuotesPanel:
             lines.extend(EntryLine(row, style="summary") for row in rows_of(sentence, self._width - 2, 3))
         if sourcing.words:
             parts = (
-                ("from named speakers", sourcing.named_words),
-                ("from unnamed sources", sourcing.unnamed_words),
-                ("speaker not known", sourcing.unattributed_words),
+                ("named", sourcing.named_words),
+                ("unnamed", sourcing.unnamed_words),
+                ("not known", sourcing.unattributed_words),
             )
+            lines.append(EntryLine("Words quoted, by source", style="faint"))
             for name, words in parts:
                 if words:
                     share = words / sourcing.words

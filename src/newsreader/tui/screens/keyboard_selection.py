@@ -11,11 +11,15 @@ from textual.selection import Selection
 
 from newsreader.tui.keymap import keys_of
 from newsreader.tui.layout import LineKind
+from newsreader.tui.screens.counting import MOST_DIGITS
 from newsreader.tui.trail import Trail
 from newsreader.tui.widgets.article_view import ArticleView
 
 WORDS = "h j k l · w b words · { } blocks"
 """The keys of the mode, for the footer."""
+
+MOST_STEPS = 500
+"""How often a movement is done at most; nobody counts further, and each costs a search for the next word."""
 
 _WORD = re.compile(r"\S+")
 
@@ -33,6 +37,7 @@ class KeyboardSelection:
         self._view = view
         self._anchor = self._cursor = start
         self._end = end
+        self._digits = ""
         self._moves: dict[str, Callable[[], int]] = {
             "h": lambda: self._step(-1),
             "left": lambda: self._step(-1),
@@ -56,13 +61,19 @@ class KeyboardSelection:
     @property
     def status(self) -> str:
         """What the footer says."""
-        return f"selecting · {WORDS} · {keys_of(self._view.app).key('copy')} copies · Esc"
+        number = f"{self._digits} · " if self._digits else ""
+        return f"{number}selecting · {WORDS} · {keys_of(self._view.app).key('copy')} copies · Esc"
 
     def press(self, event: Key) -> bool:
-        """Do what a key means here; False where it means nothing."""
+        """Do what a key means here, as often as a number before it says; False where it means nothing."""
+        if len(event.key) == 1 and event.key.isdecimal() and (self._digits or event.key != "0"):
+            self._digits = (self._digits + event.key)[:MOST_DIGITS]
+            return True
+        times, self._digits = min(int(self._digits or 1), MOST_STEPS), ""
         move = self._moves.get(event.key)
         if move is not None:
-            self._cursor = move()
+            for _ in range(times):
+                self._cursor = move()
             self._show()
             return True
         if event.key == "o":

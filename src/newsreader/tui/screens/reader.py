@@ -24,6 +24,7 @@ from newsreader.tui.screens.arriving import Arriving
 from newsreader.tui.screens.choosing import Choosing
 from newsreader.tui.screens.counting import Counting
 from newsreader.tui.screens.following import Following
+from newsreader.tui.screens.leaving import Leaving
 from newsreader.tui.screens.modes import Modes
 from newsreader.tui.screens.panes import Panes
 from newsreader.tui.screens.pointing import Pointing
@@ -106,6 +107,7 @@ class ReaderScreen(Pointing, Screen[None]):
         """Where a search is typed."""
         self._pressing = Pressing(self, panes, self._modes, self._counting)
         self._choosing = Choosing(panes, self._following, searching, self.press_command)
+        self._leaving = Leaving(self, panes, self._counting, self._modes, self.search_line, self._choosing)
         self._status = Status(
             self, panes, self._following, searching, self._modes, self._counting, self.timing.words_per_minute
         )
@@ -271,28 +273,9 @@ class ReaderScreen(Pointing, Screen[None]):
         self.panes.has_text_only = not self.panes.has_text_only
 
     def action_back(self) -> None:
-        """Leave what was begun last: the search, a filter, the sidebar above, the trail, the mark; then the article."""
-        if self._counting.digits:
-            self._counting.forget()
-            self._show_status()
-        elif self._modes.present is not None:
-            self._modes.press(events.Key("escape", None))
-        elif self.search_line.is_open:
-            self.search_line.cancel()
-        elif self.sidebar.has_focus_within and self.sidebar.is_filtered:
-            self.sidebar.clear_filter()
-        elif self.panes.is_narrow and self.sidebar.display:
-            self.panes.go_to_article()
-        elif self._choosing.has_something:
-            self._choosing.let_go()
-        elif self.view.mark.is_set:
-            self.view.mark.clear()
-        elif self.panes.has_text_only:
-            self.panes.has_text_only = False
-        elif self.sidebar.has_focus_within:
-            self.view.focus()
-        elif self.app.screen is self and len(self.app.screen_stack) > 1:
-            self.app.pop_screen()
+        """Leave what was begun last; where nothing was, the article."""
+        self._leaving.back()
+        self._show_status()
 
     # -- noise
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from newsreader.safe import safe_line
 from newsreader.samples import samples
-from newsreader.tui.entries import Entry, EntryLine, note
+from newsreader.tui.entries import Entry, EntryLine, heading, note
 from newsreader.tui.keymap import KeyTable, keys_of
 from newsreader.tui.keys import Command, bindings
 from newsreader.tui.screens.pointing import Pointing
@@ -39,9 +39,11 @@ class ShelfScreen(Pointing, Screen[None]):
         else:
             header.facts = (f"{len(self._pages):,} pages",)
         yield header
-        yield ListPane(shelf_entries() if self._pages is None else page_entries(self._pages), id="shelf")
+        keys = keys_of(self.app)
+        listed = [*shelf_entries(), *first_words(keys)] if self._pages is None else page_entries(self._pages)
+        yield ListPane(listed, id="shelf")
         footer = KeyFooter(id="footer")
-        footer.keys = tuple(_shelf_keys(keys_of(self.app)))
+        footer.keys = tuple(_shelf_keys(keys))
         yield footer
 
     def on_list_pane_chosen(self, message: ListPane.Chosen) -> None:
@@ -64,9 +66,20 @@ def shelf_entries() -> list[Entry]:
     """Each story with a line on what it shows; the key is its path."""
     entries: list[Entry] = []
     for sample in samples():
-        lines = (EntryLine(sample.title, style="title"), EntryLine(sample.description, style="faint"), EntryLine(""))
-        entries.append(Entry(str(sample.path), lines))
+        lines = (EntryLine(sample.title, style="title"), EntryLine(sample.description, style="faint"))
+        entries.extend((Entry(str(sample.path), lines), heading("")))
     return entries or [note("No sample articles were installed.")]
+
+
+def first_words(keys: KeyTable) -> list[Entry]:
+    """What somebody who is new here should know of an article's screen."""
+    named = {name: keys.key(name) for name in ("noise.next", "tab.people", "tab.quotes", "search", "palette", "help")}
+    return [
+        heading("In an article"),
+        note(f"{named['noise.next']} shows what was cut · {named['tab.people']} who is in it"),
+        note(f"{named['tab.quotes']} who says what · {named['search']} searches · {named['palette']} finds the rest"),
+        note(f"{named['help']} lists every key"),
+    ]
 
 
 def page_entries(pages: Sequence[str]) -> list[Entry]:
@@ -74,12 +87,8 @@ def page_entries(pages: Sequence[str]) -> list[Entry]:
     entries: list[Entry] = []
     for page in pages:
         path = PurePath(page)
-        lines = (
-            EntryLine(safe_line(path.name or page), style="title"),
-            EntryLine(safe_line(page), style="faint"),
-            EntryLine(""),
-        )
-        entries.append(Entry(page, lines))
+        lines = (EntryLine(safe_line(path.name or page), style="title"), EntryLine(safe_line(page), style="faint"))
+        entries.extend((Entry(page, lines), heading("")))
     return entries
 
 

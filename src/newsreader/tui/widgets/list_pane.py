@@ -211,7 +211,7 @@ class ListPane(ScrollView, can_focus=True):
             faint = replace(faint, foreground=base.foreground)
             style = replace(style, foreground=base.foreground) if line.style in _FAINT else style
         right = f" {line.right}" if line.right else ""
-        bar = "▇" * max(1, round(line.bar * BAR_CELLS)) if line.bar else ""
+        bar = "━" * max(1, round(line.bar * BAR_CELLS)) if line.bar else ""
         room = max(0, width - 2 - line.indent - cell_len(right) - (BAR_CELLS + 1 if line.bar else 0))
         words = safe_line(line.text[: 4 * max(1, width)])
         if cell_len(words) > room:
