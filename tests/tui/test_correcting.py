@@ -178,3 +178,14 @@ async def test_there_is_nothing_to_take_back_at_first() -> None:
     async with session(page()) as reader:
         await reader.press("u")
         assert "Nothing was said of a block" in told(reader)
+
+
+async def test_what_is_explained_can_be_contradicted_there() -> None:
+    async with session(page()) as reader:
+        await select(reader, "Box of the week")
+        await reader.press("w")
+        assert "m says that it is noise" in reader.words
+        await reader.press("m")
+        assert box(reader) is Role.OTHER
+        await reader.press("w", "m")
+        assert box(reader) is Role.PARAGRAPH

@@ -76,18 +76,21 @@ def _help_row(command: Command) -> Content:
     return Content.assemble("  ", (f"{keys:<18}", "$accent"), f" {command.words}\n")
 
 
-class WhyScreen(Pointing, ModalScreen[None]):
-    """Why a block is hidden, or is not."""
+class WhyScreen(Pointing, ModalScreen[bool]):
+    """Why a block is hidden, or is not; ends with True where the reader knows better."""
 
     CSS_PATH = DIALOG_SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter,space", "close", "Close"),
         Binding("w", "close", "Close", id="noise.why"),
+        Binding("m", "correct", "Correct", id="noise.correct"),
     ]
 
-    def __init__(self, lines: tuple[str, ...]) -> None:
+    def __init__(self, lines: tuple[str, ...], correction: str) -> None:
+        """What there is to say, and what the key for corrections would do."""
         super().__init__()
         self._lines = lines
+        self._correction = correction
 
     def compose(self) -> ComposeResult:
         """The verdict, the reason, the words it is about."""
@@ -95,11 +98,16 @@ class WhyScreen(Pointing, ModalScreen[None]):
         words = [literal(verdict, "bold"), *(Content(safe(line)) for line in rest)]
         with Vertical(id="dialog", classes="why"):
             yield Static(Content("\n\n").join(words))
-            yield Static(Content.styled("Esc closes", "$faint"), classes="dialog-hint")
+            hint = f"{keys_of(self.app).key('noise.correct')} {self._correction} · Esc closes"
+            yield Static(Content.styled(hint, "$faint"), classes="dialog-hint")
 
     def action_close(self) -> None:
         """Back to the article."""
-        close(self, None)
+        close(self, False)
+
+    def action_correct(self) -> None:
+        """Back to the article, to say that it is otherwise."""
+        close(self, True)
 
 
 class ExportScreen(Pointing, ModalScreen[Path | None]):

@@ -58,9 +58,15 @@ class Judging:
             tell(view, "There is no block to speak of.")
         elif run is not None and view.mark.is_on_closed_fold:
             lines = why_hidden(view.article, run, keys_of(view.app).key("tab.hidden"))
-            view.app.push_screen(WhyScreen(lines))
+            correction = "opens it, to say what is article" if len(run.blocks) > 1 else "says that it is article"
+            view.app.push_screen(WhyScreen(lines, correction), self._know_better)
         else:
-            view.app.push_screen(WhyScreen(why(view.article, index)))
+            label = "article" if view.article.blocks[index].is_noise else "noise"
+            view.app.push_screen(WhyScreen(why(view.article, index), f"says that it is {label}"), self._know_better)
+
+    def _know_better(self, does: bool | None) -> None:
+        if does:
+            self.correct()
 
     def correct(self) -> None:
         """Say that the block that is meant is article, or that it is noise.

@@ -24,11 +24,9 @@ from newsreader.tui.screens.arriving import Arriving
 from newsreader.tui.screens.choosing import Choosing
 from newsreader.tui.screens.counting import Counting
 from newsreader.tui.screens.following import Following
-from newsreader.tui.screens.leaving import Leaving
 from newsreader.tui.screens.modes import Modes
 from newsreader.tui.screens.panes import Panes
 from newsreader.tui.screens.pointing import Pointing
-from newsreader.tui.screens.pressing import Pressing
 from newsreader.tui.screens.search_line import SearchLine
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.status import Status
@@ -42,6 +40,8 @@ from newsreader.tui.widgets.sidebar import Sidebar, Tab
 if TYPE_CHECKING:
     from newsreader.tui.screens.judging import Judging
     from newsreader.tui.screens.leading import Leading
+    from newsreader.tui.screens.leaving import Leaving
+    from newsreader.tui.screens.pressing import Pressing
     from newsreader.tui.screens.taking import Taking
     from newsreader.tui.widgets.place_strip import PlaceStrip
 
@@ -105,9 +105,7 @@ class ReaderScreen(Pointing, Screen[None]):
         searching = Searching(lambda: self.view, self._following, self._search_further, self._show_status)
         self.search_line = SearchLine(self, panes, searching, self._show_status)
         """Where a search is typed."""
-        self._pressing = Pressing(self, panes, self._modes, self._counting)
         self._choosing = Choosing(panes, self._following, searching, self.press_command)
-        self._leaving = Leaving(self, panes, self._counting, self._modes, self.search_line, self._choosing)
         self._status = Status(
             self, panes, self._following, searching, self._modes, self._counting, self.timing.words_per_minute
         )
@@ -151,6 +149,18 @@ class ReaderScreen(Pointing, Screen[None]):
         from newsreader.tui.screens.leading import Leading
 
         return Leading(self.view, self._modes, lambda url: self.post_message(self.LinkOpened(url)))
+
+    @cached_property
+    def _pressing(self) -> Pressing:
+        from newsreader.tui.screens.pressing import Pressing
+
+        return Pressing(self, self.panes, self._modes, self._counting)
+
+    @cached_property
+    def _leaving(self) -> Leaving:
+        from newsreader.tui.screens.leaving import Leaving
+
+        return Leaving(self, self.panes, self._counting, self._modes, self.search_line, self._choosing)
 
     @cached_property
     def _taking(self) -> Taking:
