@@ -27,6 +27,16 @@ def test_scores_are_the_sums_of_the_exit_leaves(rows: list[tuple[float, float]])
     assert [trees.score(mask) for mask in masks] == [walked(a, b) * 0.5 - 3.0 for a, b in rows]
 
 
+@given(st.lists(st.sampled_from([-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 9.0]), min_size=1, max_size=20))
+def test_looking_up_recurring_values_gives_what_finding_them_gives(values: list[float]) -> None:
+    looking_up = Ensemble(["a", "b"], NODES, LEAVES, scale=1.0, base=0.0, recurring=["b"])
+    finding = Ensemble(["a", "b"], NODES, LEAVES, scale=1.0, base=0.0)
+    columns = {"a": values[::-1], "b": values}
+
+    for _ in range(2):
+        assert looking_up.masks(columns, ["a", "b"], len(values)) == finding.masks(columns, ["a", "b"], len(values))
+
+
 def test_masks_of_groups_of_features_join_to_the_whole() -> None:
     trees = Ensemble(["a", "b"], NODES, LEAVES, scale=1.0, base=0.0)
     columns = {"a": [0.0, 2.0], "b": [3.0, 0.0]}

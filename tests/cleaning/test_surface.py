@@ -39,6 +39,13 @@ def test_repeats_are_told_with_digits_folded() -> None:
     assert looked_at("Updated 12 minutes ago").folded == looked_at("Updated 7 minutes ago").folded
 
 
+def test_short_blocks_that_read_the_same_share_their_measures() -> None:
+    document = split_text("• Letters\n\nLetters")
+    one, two = (surface(document.text, block) for block in document.blocks)
+
+    assert one is two
+
+
 def test_cue_phrases_are_found_as_whole_words() -> None:
     found = dict(zip(KINDS, cue_words("sign up for our newsletter".split()), strict=True))
 

@@ -85,6 +85,7 @@ def _read(body: LexborNode, addresses: Addresses) -> Flow:
     put_off: defaultdict[int, deque[LexborNode]] = defaultdict(deque)
     parents: list[LexborNode | _Put] = []
     node = body.first_child
+    write = flow.write
     while True:
         if node is None:
             if not parents:
@@ -99,7 +100,7 @@ def _read(body: LexborNode, addresses: Addresses) -> Flow:
             continue
         tag = node.tag
         if tag == "-text":
-            flow.write(node.text_content or "")
+            write(node.text_content or "")
         elif tag == "br":
             flow.line_break()
         elif tag is not None and tag not in DROPPED and not tag.startswith("-"):

@@ -306,14 +306,16 @@ def _attribute_words(attributes: Mapping[str, str | None]) -> tuple[str, ...]:
     if not attributes:
         return words
     for name, value in attributes.items():
-        if value and _is_wordy(name) and len(value) <= WORDY_LONGEST:
+        if not value or len(value) > WORDY_LONGEST:
+            continue
+        if name in WORDY or (name.startswith("data-") and _is_wordy(name)):
             words += _words(value)
     return words
 
 
 @lru_cache(maxsize=1024)
 def _is_wordy(name: str) -> bool:
-    return name in WORDY or WORDY_DATA.match(name) is not None
+    return WORDY_DATA.match(name) is not None
 
 
 @lru_cache(maxsize=16384)

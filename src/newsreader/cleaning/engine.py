@@ -155,7 +155,7 @@ def _word_scores(surfaces: Sequence[Surface], weights: Weights) -> Column:
     for look in surfaces:
         score = known.get(look.text)
         if score is None:
-            buckets = word_buckets(look.words, in_pairs=weights.in_pairs)
+            buckets = word_buckets(look.words, weights.words_read, weights.words_paired)
             score = linear(buckets, weights.words, weights.word_scale, weights.word_bias)
             if len(look.text) <= REMEMBERED_LONGEST:
                 if len(known) >= REMEMBERED:
@@ -253,6 +253,8 @@ def _decisive(run: _Run, rows: Sequence[int]) -> list[str]:
     The score of the typical block stands first, so that it wins where none does.
     """
     names = ["", *run.masks]
-    swayed = [[run.stage.swayed[group][masks[k]] for k in rows] for group, masks in run.masks.items()]
+    swayed = [
+        map(run.stage.swayed[group].__getitem__, map(masks.__getitem__, rows)) for group, masks in run.masks.items()
+    ]
     typical = repeat(run.stage.typical_score, len(rows))
     return [names[scores.index(min(scores))] for scores in zip(typical, *swayed, strict=True)]

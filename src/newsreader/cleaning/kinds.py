@@ -137,7 +137,12 @@ def _leaves(block: RawBlock, region: _Region) -> bool:
 
 
 def _landmarks(block: RawBlock) -> frozenset[str]:
-    return LANDMARKS.intersection(block.element.within) if block.element else NO_LANDMARKS
+    return _landmarks_of(block.element.within) if block.element else NO_LANDMARKS
+
+
+@lru_cache(maxsize=1024)
+def _landmarks_of(within: tuple[str, ...]) -> frozenset[str]:
+    return LANDMARKS.intersection(within)
 
 
 def _is_listed(block: RawBlock, region: _Region) -> bool:

@@ -71,8 +71,10 @@ class Weights:
     """A weight for each bucket of words, in steps of `word_scale`."""
     word_scale: float
     word_bias: float
-    in_pairs: bool
-    """Whether pairs of neighbouring words were read too."""
+    words_read: int
+    """How many of a block's words are read."""
+    words_paired: int
+    """How many of them in pairs too."""
     words_known: dict[str, float]
     """The scores of the short blocks met last, by their text."""
     signs: array[int]
@@ -114,7 +116,8 @@ def read_weights(data: bytes) -> Weights:
         words=arrays["words"],
         word_scale=header["word_scale"],
         word_bias=header["word_bias"],
-        in_pairs=header.get("in_pairs", True),
+        words_read=header.get("words_read", 60),
+        words_paired=header.get("words_paired", 60),
         words_known={},
         signs=arrays.get("signs", array("b")),
         sign_scale=header.get("sign_scale", 0.0),

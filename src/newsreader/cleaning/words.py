@@ -10,8 +10,6 @@ from operator import xor
 from zlib import crc32
 
 BUCKETS = 1 << 17
-WORDS_READ, WORDS_ALONE = 60, 24
-"""Words of a block that are read, where pairs are and where they are not."""
 WORDS_KNOWN = 20_000
 _MASK = BUCKETS - 1
 _PAIR, _FIRST, _LAST = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
@@ -45,26 +43,20 @@ class _SignBuckets(dict[str, int]):
 _hashes, _sign_buckets = _Hashes(), _SignBuckets()
 
 
-def word_buckets(words: Sequence[str], *, in_pairs: bool) -> list[int]:
-    """The buckets of a block's first words and, once more, of the first and the last.
+def word_buckets(words: Sequence[str], read: int, paired: int) -> list[int]:
+    """The buckets of a block's first words, of the pairs of neighbours, and once more of the first and the last word.
 
     Args:
         words: lower-case.
-        in_pairs: also the buckets of the pairs of neighbours, and of more words.
+        read: how many of them are read.
+        paired: how many of these are read in pairs too.
     """
     if not words:
         return []
-    if not in_pairs:
-        found = [_hashes[word] for word in words[:WORDS_ALONE]]
-        buckets = [each[0] for each in found]
-        buckets.append(found[0][3])
-        if len(words) <= WORDS_ALONE:
-            buckets.append(found[-1][4])
-        return buckets
-    hashes = [_hashes[word] for word in words[:WORDS_READ]]
+    hashes = [_hashes[word] for word in words[:read]]
     alone, left, right, first, last = zip(*hashes, strict=True)
-    buckets = [*alone, *map(xor, left, right[1:]), first[0]]
-    if len(words) <= WORDS_READ:
+    buckets = [*alone, *map(xor, left[: paired - 1], right[1:paired]), first[0]]
+    if len(words) <= read:
         buckets.append(last[-1])
     return buckets
 
