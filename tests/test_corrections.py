@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsreader.analysis import analyse, correct, read
+from newsreader.analysis import annotate, correct, read
 from newsreader.article import Article, Block, Role, Span
 from newsreader.corrections import Correction, Corrections, Label, corrected, keys_for, site_of
 from newsreader.page import Page
@@ -44,7 +44,7 @@ def said(article: Article, words: str, label: Label) -> Corrections:
 
 
 def test_a_block_called_noise_is_hidden_on_the_next_page_of_the_site() -> None:
-    first = read(page("Olaf Brandt", 1))
+    first = read(page("Olaf Brandt", 1), with_fingerprints=True)
     box = first.blocks[index_of(first, "Box of the week")]
     assert not box.is_noise
     again = read(page("Ines Soto", 2), corrections=said(first, "Box of the week", "noise"))
@@ -55,13 +55,13 @@ def test_a_block_called_noise_is_hidden_on_the_next_page_of_the_site() -> None:
 
 
 def test_it_does_not_hold_for_another_site() -> None:
-    corrections = said(read(page("Olaf Brandt", 1)), "Box of the week", "noise")
+    corrections = said(read(page("Olaf Brandt", 1), with_fingerprints=True), "Box of the week", "noise")
     elsewhere = replace(page("Ines Soto", 2), url="https://other.example/2")
     assert not any(block.is_noise for block in read(elsewhere, corrections=corrections).blocks)
 
 
 def test_names_follow_the_blocks() -> None:
-    article = analyse(page("Olaf Brandt", 1))
+    article = annotate(read(page("Olaf Brandt", 1), with_fingerprints=True))
     noisy = {key: Correction("noise", DAY) for n in range(6) for key in keys_for(
         article, index_of(article, f"day {n} of"), "noise"
     )}  # fmt: skip
@@ -72,20 +72,20 @@ def test_names_follow_the_blocks() -> None:
 
 
 def test_an_article_that_nothing_was_said_of_is_the_same_object() -> None:
-    article = read(page("Olaf Brandt", 1))
+    article = read(page("Olaf Brandt", 1), with_fingerprints=True)
     assert correct(article, {}) is article
     assert correct(article, {"paragraph.-.0": Correction("noise", DAY)}) is article
 
 
 def test_a_text_taken_as_an_article_hides_nothing() -> None:
-    first = read(page("Olaf Brandt", 1))
+    first = read(page("Olaf Brandt", 1), with_fingerprints=True)
     again = read(page("Olaf Brandt", 1), as_article=True, corrections=said(first, "Box of the week", "noise"))
     assert not any(block.is_noise for block in again.blocks)
 
 
-def test_every_block_of_a_page_has_a_fingerprint() -> None:
+def test_every_block_of_a_page_has_a_fingerprint_where_that_is_wished() -> None:
     dump = Page(text=" date 2024-02-01 Ferries sail again\n\n" + PROSE.format(name="Olaf Brandt"), media="text")
-    for article in (read(page("Olaf Brandt", 1)), read(dump)):
+    for article in (read(page("Olaf Brandt", 1), with_fingerprints=True), read(dump, with_fingerprints=True)):
         assert all(block.fingerprint for block in article.blocks)
 
 
@@ -157,3 +157,7 @@ def test_what_is_called_article_gets_the_role_of_its_shape(shape: str, role: Rol
 )
 def test_a_page_belongs_to_its_host_its_outlet_its_folder_or_to_itself(fields: dict[str, str], site: str) -> None:
     assert site_of(replace(blocks_of(), **fields), "/home/reader") == site  # type: ignore[arg-type]
+
+
+def test_no_fingerprints_are_taken_where_nothing_was_said() -> None:
+    assert not any(block.fingerprint for block in read(page("Olaf Brandt", 1)).blocks)

@@ -19,6 +19,10 @@ SHORT = Page(PARAGRAPH * 3, "text", notice="It came compressed.")
 LONG = Page(PARAGRAPH * (LARGE["text"] // len(PARAGRAPH) + 1), "text")
 
 
+def as_read(page: Page) -> Article:
+    return read(page, with_fingerprints=True)
+
+
 def joined(page: Page, joining: Joining) -> list[Article]:
     """The articles of all stages, the parts pickled on their way."""
     articles: list[Article] = []
@@ -29,7 +33,7 @@ def joined(page: Page, joining: Joining) -> list[Article]:
 
 def test_a_short_page_is_read_then_annotated() -> None:
     joining = Joining()
-    assert joined(SHORT, joining) == [read(SHORT), annotate(read(SHORT))]
+    assert joined(SHORT, joining) == [as_read(SHORT), annotate(as_read(SHORT))]
     assert not joining.is_beginning
     assert joining.notice == SHORT.notice
 
@@ -40,7 +44,7 @@ def test_of_a_long_page_the_beginning_comes_first() -> None:
     assert joining.is_beginning
     assert 0 < len(first.text) <= BEGINNING
     assert whole.text.startswith(first.text)
-    assert whole == read(LONG)
+    assert whole == as_read(LONG)
     assert annotated.is_annotated
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def read(
-    page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, with_fingerprints: bool = True
+    page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, with_fingerprints: bool = False
 ) -> Article:
     """Cut a page into blocks, say what each one is, and gather title, authors, date and sections.
 
@@ -26,7 +26,7 @@ def read(
         page: the decoded page.
         as_article: take the text as an article that is already clean: nothing is called noise.
         corrections: what readers have said of blocks of this and other sites; it outranks the cleaning.
-        with_fingerprints: name each block by its looks, which is only of use to corrections and takes its time.
+        with_fingerprints: name each block by its looks also where nothing was said of any, so that it can be.
     """
     # Imported here, not at the top: the screen's process has the page read by another and needs neither.
     import hashlib
@@ -34,6 +34,8 @@ def read(
     from newsreader.blocks import split
     from newsreader.cleaning import label, label_as_article
 
+    # Of use to corrections alone, and they take their time.
+    with_fingerprints = with_fingerprints or bool(corrections.by_site)
     document = split(page)
     labelled = label_as_article(document) if as_article else label(document)
     article = Article(

@@ -117,12 +117,7 @@ def work(number: int, line: bytes, options: Options) -> Outcome:
             raise _BadLineError(too_large(options.size_limit))
         id, page = parse(line)  # noqa: A001
         if options.clean_only:
-            article = read(
-                page,
-                as_article=options.as_article,
-                corrections=options.corrections,
-                with_fingerprints=options.corrections != NOTHING_SAID,
-            )
+            article = read(page, as_article=options.as_article, corrections=options.corrections)
         else:
             article = analyse(
                 page, as_article=options.as_article, corrections=options.corrections, engine=options.engine

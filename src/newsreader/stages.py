@@ -50,7 +50,7 @@ def stages(page: Page, options: Options) -> Iterator[Opened | PackedArticle | An
     from newsreader.annotation import annotation_of
 
     def article_of(page: Page) -> Article:
-        return read(page, as_article=options.as_article, corrections=options.corrections)
+        return read(page, as_article=options.as_article, corrections=options.corrections, with_fingerprints=True)
 
     first = beginning(page)
     if first is None:

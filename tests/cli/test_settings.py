@@ -38,7 +38,7 @@ def story(tmp_path: Path) -> str:
 @pytest.fixture
 def said(story: str) -> None:
     """The reader has called the box noise."""
-    article = read(read_file(story))
+    article = read(read_file(story), with_fingerprints=True)
     index = next(i for i, block in enumerate(article.blocks) if article[block.span] == BOX)
     assert not article.blocks[index].is_noise
     keys = keys_for(article, index, "noise")
@@ -87,7 +87,7 @@ def test_a_batch_is_the_same_for_everybody_unless_it_is_asked_otherwise(
     story: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     page = Page(text=Path(story).read_text(encoding="utf-8"), media="text", url="https://isles.example/1")
-    article = read(page)
+    article = read(page, with_fingerprints=True)
     index = next(i for i, block in enumerate(article.blocks) if article[block.span] == BOX)
     keys = keys_for(article, index, "noise")
     add(corrections_path(), "isles.example", dict.fromkeys(keys, NOISE))

@@ -37,7 +37,8 @@ def page(name: str = "Olaf Brandt", number: int = 1) -> Article:
             ),
             media="html",
             url=f"https://isles.example/story/{number}",
-        )
+        ),
+        with_fingerprints=True,
     )
 
 

@@ -7,8 +7,8 @@ from driving import Session, session
 from story import page
 from textual.widgets import Input
 
+from newsreader import finding
 from newsreader.article import Article, Role
-from newsreader.tui import find
 from newsreader.tui.screens import searching
 
 
@@ -57,7 +57,7 @@ async def test_what_is_no_expression_yet_says_so_and_keeps_what_was_found() -> N
 async def test_an_expression_that_never_ends_is_given_up_and_the_screen_goes_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(find, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(finding, "PATIENCE_S", 0.05)
     async with session(page([(Role.PARAGRAPH, "x" * 30_000)])) as reader:
         await reader.press("slash", "ctrl+r", *"(x+x+)+y")
         await searched(reader)

@@ -242,7 +242,7 @@ class Conversation:
         if not rest:
             return Answer(("Search for what? For example: search harbour",))
         found = list(telling.matches(self._article, rest))
-        shown = [telling.match_line(self._article, span, rest) for is_hidden, span in found if not is_hidden]
+        shown = [telling.match_line(self._article, match) for match in found if not match.block.is_noise]
         hidden = len(found) - len(shown)
         lines = [f"{counted(len(shown), 'paragraph')} with “{one_line(rest)}”:" if shown else "Not found in the story."]
         lines += numbered(shown[:LISTED])

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from newsreader import finding
 from newsreader.article import Article, Block, Entity, EntityType, Quote, Role, Sourcing, Span
 from newsreader.attribution import doubt, quote_text
 from newsreader.export.story import one_line, story_blocks, words
@@ -210,33 +211,40 @@ def why_lines(article: Article, run: Run) -> list[str]:
 # -- searching
 
 
-_ALIKE = str.maketrans({**dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‐‑‒–—", "-")})
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The first place in a block where something was found."""
+
+    block: Block
+    span: Span
 
 
-def matches(article: Article, query: str) -> Iterator[tuple[bool, Span]]:
-    """The blocks that hold all of a query's words in a row, each with whether it is hidden.
+def matches(article: Article, query: str) -> Iterator[Match]:
+    """The blocks that hold all of a query's words in a row.
 
-    Case, kinds of quotation marks and dashes, and line breaks make no difference.
+    Case, kinds of quotation marks and dashes, and line breaks make no difference; see `newsreader.finding`.
     """
-    wanted = _folded(query)
-    for block in article.blocks:
-        if wanted and wanted in _folded(article[block.span]):
-            yield block.is_noise, block.span
+    wanted = finding.words(query)
+    if wanted is None:
+        return
+    starts = [block.span.start for block in article.blocks]
+    last = -1
+    for start, end in wanted(finding.SearchText(article).text, 0):
+        index = bisect_right(starts, start) - 1
+        if index > last:
+            last = index
+            yield Match(article.blocks[index], Span(start, end))
 
 
-def match_line(article: Article, span: Span, query: str) -> str:
-    """The sentence of a block that holds a query; the whole block where it runs over a sentence's end."""
-    wanted = _folded(query)
+def match_line(article: Article, match: Match) -> str:
+    """The sentence that holds a match; the whole block where the match runs over a sentence's end."""
+    span = match.block.span
     tokens = tokenize(article.text, span.start, span.end)
     for part in sentences(tokens):
-        text = article.text[tokens[part.start].start : tokens[part.stop - 1].end]
-        if wanted in _folded(text):
-            return one_line(text)
+        sentence = Span(tokens[part.start].start, tokens[part.stop - 1].end)
+        if sentence.covers(match.span):
+            return one_line(article[sentence])
     return one_line(article[span])
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().translate(_ALIKE).split())
 
 
 def numbered(lines: Sequence[str], first: int = 1) -> list[str]:

@@ -294,7 +294,7 @@ def _read(path: str) -> Article:
         corrections = load(corrections_path()).corrections
     except OSError:
         corrections = NOTHING_SAID
-    return read(open_source(path), corrections=corrections)
+    return read(open_source(path), corrections=corrections, with_fingerprints=True)
 
 
 def run_reader(article: Article | None, start: Start = Start()) -> int:  # noqa: B008 - immutable

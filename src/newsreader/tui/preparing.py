@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from newsreader.article import Article
+from newsreader.finding import SearchText
 from newsreader.runs import noise_runs
 from newsreader.safe import safe_line
-from newsreader.tui.find import SearchText
 from newsreader.tui.layout import Layout
 from newsreader.tui.marks import MarkLayer, entity_marks, link_marks, quote_marks
 from newsreader.tui.progress import Progress

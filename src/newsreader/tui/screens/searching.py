@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 
 from newsreader.article import Span
-from newsreader.tui.find import Finder, SearchError, SearchText, expression, words
+from newsreader.finding import Finder, SearchError, SearchText, expression, words
 from newsreader.tui.layout import Layout
 from newsreader.tui.marks import MarkLayer, lit_marks
 from newsreader.tui.screens.following import Following

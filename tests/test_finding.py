@@ -5,19 +5,27 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from story import page
 
-from newsreader.article import Role
-from newsreader.tui import find
-from newsreader.tui.find import MOST, SearchError, SearchText, expression, folded, words
+from newsreader import finding
+from newsreader.article import Article, Block, Role, Span
+from newsreader.finding import MOST, SearchError, SearchText, expression, folded, words
+
+
+def article_of(text: str) -> Article:
+    """An article whose blocks are parted by blank lines."""
+    blocks, start = [], 0
+    for piece in text.split("\n\n"):
+        blocks.append(Block(Span(start, start + len(piece)), Role.PARAGRAPH, "", 0.9))
+        start += len(piece) + 2
+    return Article(id="test", text=text, blocks=tuple(blocks), sections=())
 
 
 def found(text: str, query: str) -> list[str]:
     return matched(text, words(query))
 
 
-def matched(text: str, wanted: find.Finder | None) -> list[str]:
-    article = page([(Role.PARAGRAPH, block) for block in text.split("\n\n")])
+def matched(text: str, wanted: finding.Finder | None) -> list[str]:
+    article = article_of(text)
     return [] if wanted is None else [article[span] for span in SearchText(article).all(wanted)]
 
 
@@ -69,7 +77,7 @@ def test_what_is_no_regular_expression_says_why(pattern: str) -> None:
 
 
 def test_a_regular_expression_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(find, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(finding, "PATIENCE_S", 0.05)
     with pytest.raises(SearchError, match="too long"):
         matched("x" * 30_000, expression("(x+x+)+y"))
 
@@ -84,7 +92,7 @@ def test_any_pattern_is_searched_for_or_refused(pattern: str) -> None:
 
 
 def test_the_first_match_is_the_next_one_from_a_place_on_else_the_first_of_all() -> None:
-    text = SearchText(page([(Role.PARAGRAPH, "one two one two")]))
+    text = SearchText(article_of("one two one two"))
     one = words("one")
     assert one is not None
     starts = [span.start for offset in (0, 1, 9) if (span := text.first(one, offset))]
