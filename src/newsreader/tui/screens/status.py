@@ -36,14 +36,17 @@ FILTER_KEYS = (
 )
 """What the footer shows while a filter is typed."""
 
-OF_THE_TEXT = frozenset({"section.next", "noise.jump_next", "noise.next", "noise.why"})
+OF_THE_TEXT = frozenset({"section.next", "noise.jump_next", "noise.next", "noise.why", "tab.people", "tab.quotes"})
 """The commands that the footer leaves out while a list has the focus."""
 
 OF_THE_MARK = frozenset({"block.next", "noise.correct"})
 """The commands that the footer shows while a block is marked."""
 
-FIRST = ("place.next", "noise.correct", "block.next", "list.choose")
-"""What the footer begins with, where it shows it at all."""
+FIRST = (
+    *("place.next", "noise.correct", "block.next", "list.choose", "tab.next", "sidebar.filter", "sidebar.order"),
+    *("page.down", "noise.next", "search", "tab.people", "tab.quotes", "noise.jump_next", "noise.why", "section.next"),
+)
+"""What the footer begins with, where it shows it at all: a small one shows no more."""
 
 LABEL_LENGTH = 40
 """Characters of a trail's label that the footer shows."""
