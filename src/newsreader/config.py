@@ -6,8 +6,8 @@ Imported at every start, and so it holds no more than that needs: a file that is
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -63,6 +63,14 @@ class Config:
         shown = f'"{name.removeprefix("keys.")}"' if name.startswith("keys.") else name
         place = f"{self.path}, line {self.lines[name]}" if name in self.lines else self.path
         return safe_line(f"{place}: {shown} = {_as_toml(value)}: {what}")
+
+    def with_problems(self, problems: Iterable[str]) -> Config:
+        """With further problems among its own, in the order of the file's lines."""
+        return replace(self, problems=tuple(sorted((*self.problems, *problems), key=self._line_of)))
+
+    def _line_of(self, problem: str) -> int:
+        number = problem.removeprefix(f"{self.path}, line ").partition(":")[0]
+        return int(number) if number.isdecimal() else 0
 
 
 def config_path() -> Path:

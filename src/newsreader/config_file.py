@@ -65,7 +65,7 @@ def _understood(table: Mapping[str, Any], config: Config) -> Config:
             except _WrongError as wrong:
                 problems.append(config.problem(name, value, str(wrong)))
     kept = {one.name: getattr(config, one.name) for one in fields(Config)}
-    return Config(**(kept | settings | {"problems": tuple(problems)}))
+    return Config(**(kept | settings)).with_problems(problems)
 
 
 def _keys(value: object, config: Config, problems: list[str]) -> dict[str, tuple[str, ...]]:

@@ -62,7 +62,7 @@ def test_every_mistake_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -
     config_path().parent.mkdir(parents=True)
     config_path().write_text('width = 1\ntheme = "foo"\n[keys]\n"quit" = "b"\n')
     assert main(["config", "check"]) == 2
-    width, quit_key, theme = capsys.readouterr().err.splitlines()
+    width, theme, quit_key = capsys.readouterr().err.splitlines()
     assert width.startswith("newsreader: ~/.config/newsreader/config.toml, line 1: width = 1: allowed: ")
     assert quit_key.endswith('line 4: "quit" = "b": the key b does something else there already: noise.next')
     assert 'line 2: theme = "foo": no such theme; allowed: ' in theme

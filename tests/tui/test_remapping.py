@@ -108,3 +108,9 @@ def test_the_configuration_knows_the_sidebars_tabs() -> None:
     from newsreader.tui.widgets.sidebar import TABS as SIDEBAR_TABS
 
     assert set(TABS) == set(SIDEBAR_TABS)
+
+
+def test_mistakes_are_told_in_the_order_of_the_lines() -> None:
+    text = b'theme = "foo"\nwidht = 60\n[keys]\n"serach" = "x"\n"search" = []\n'
+    told = judged(parse(text, "~/c.toml")).problems
+    assert [problem.removeprefix("~/c.toml, line ")[0] for problem in told] == ["1", "2", "4", "5"]

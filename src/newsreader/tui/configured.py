@@ -16,10 +16,10 @@ def with_keys(config: Config) -> tuple[Config, KeyTable]:
     from newsreader.tui.remapping import remapped
 
     table, complaints = remapped(config.keys)
-    problems = tuple(
+    problems = (
         config.problem(f"keys.{one.command_id}", ",".join(config.keys[one.command_id]), one.what) for one in complaints
     )
-    return replace(config, problems=(*config.problems, *problems)), table
+    return config.with_problems(problems), table
 
 
 def with_theme(config: Config, available: Collection[str]) -> Config:
@@ -29,7 +29,7 @@ def with_theme(config: Config, available: Collection[str]) -> Config:
     from newsreader.config_file import no_such
 
     told = config.problem("theme", config.theme, no_such("theme", config.theme, available))
-    return replace(config, theme=None, problems=(*config.problems, told))
+    return replace(config, theme=None).with_problems([told])
 
 
 def judged(config: Config) -> Config:
