@@ -9,6 +9,7 @@ from story import page
 from newsreader.article import Role
 from newsreader.tui.screens.dialogs import WhyScreen
 from newsreader.tui.view_state import NoiseShown
+from newsreader.tui.widgets.bars import KeyFooter
 
 MARK = "▌"
 
@@ -140,3 +141,13 @@ async def test_the_mark_stays_on_its_words_through_changes_of_the_view(change: s
         await reader.press(change)
         assert marked(reader)[0][:20] == before
         assert change != "b" or reader.view.view_state.noise is NoiseShown.DIMMED
+
+
+async def test_the_footer_offers_what_can_be_done_with_a_marked_block() -> None:
+    async with session() as reader:
+        footer = reader.reader.query_one(KeyFooter)
+        assert "article/noise" not in footer.render().plain
+        await reader.press("right_parenthesis")
+        assert footer.render().plain.startswith(" m article/noise  ) block  Space page")
+        await reader.press("escape")
+        assert "article/noise" not in footer.render().plain

@@ -104,6 +104,16 @@ def test_in_the_terminals_own_colours_nothing_is_made_fainter_than_they_are(name
     assert not unreadable & set(named.values())
 
 
+@pytest.mark.parametrize("theme", [*CYCLE])
+async def test_no_name_of_the_story_looks_like_a_link(theme: str) -> None:
+    app = NewsreaderApp(annotated(), Start(theme=theme))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        kinds = ("person", "organization", "place", *(() if app.current_theme.ansi else ("other",)))
+        for name, widget in (("article", app.screen.query_one("#article")), ("list", app.screen.query_one("#entries"))):
+            assert not [kind for kind in kinds if widget.get_component_styles(f"{name}--{kind}").text_style.underline]
+
+
 def test_the_pair_is_of_one_dark_and_one_light() -> None:
     assert DARK.dark
     assert not LIGHT.dark
