@@ -24,10 +24,11 @@ from newsreader.language.tokens import tokenize
 
 STORY = (
     "The harbour council of Norvik met on Monday to hear Maria Okafor, the director of the Institute for Coastal "
-    "Research, on the new bridge. “We have waited thirty years,” Okafor told reporters from Portugal and Kenya. "
-    "The government had promised in March to pay for the piers, but nothing has come of it so far, and the fishermen "
+    "Research, on bridge {0}. “We have waited {0} years,” Okafor told reporters from Portugal and Kenya. "
+    "The government had promised in March to pay for {0} piers, but nothing has come of it so far, and the fishermen "
     "who keep their boats on the eastern side are losing patience with a plan that nobody seems to own any more.\n\n"
 )
+"""The number makes each a story of its own: sentences that come again would be tagged once."""
 START = "import newsreader.cli"
 FIRST = (
     "from newsreader.article import Block, Role, Span; from newsreader.entities import find_entities; "
@@ -41,15 +42,22 @@ def blocks(text: str) -> tuple[Block, ...]:
     return tuple(Block(span, Role.PARAGRAPH, "", 1.0) for span in spans)
 
 
+def story(count: int) -> str:
+    """So many paragraphs, no two alike."""
+    return "".join(STORY.format(number) for number in range(1000, 1000 + count))
+
+
 def speed(words: int) -> None:
     """Print the ratios."""
     bare, first = started(START), started(FIRST)
     print(f"first article     {1000 * first:6.0f} ms, {first / bare:.1f} times importing the command line")
-    text = STORY * (words // len(STORY.split()) + 1)
+    count = words // len(STORY.split()) + 1
+    text = story(count)
     once = best(lambda: find_entities(text, blocks(text)))
     least = best(lambda: tokenize(text))
     print(f"{len(text.split())} words        {1000 * once:6.0f} ms, {once / least:.0f} times cutting it into tokens")
-    eight = best(lambda: find_entities(text * 8, blocks(text * 8)), 2)
+    long = story(8 * count)
+    eight = best(lambda: find_entities(long, blocks(long)), 2)
     print(f"eight times that  {1000 * eight:6.0f} ms, {eight / once:.1f} times as long")
     for label, crowd in (
         ("few people, often", " ".join(f"Ada Holm{n % 64} met Jon Brook{n % 61}." for n in range(words))),

@@ -84,3 +84,7 @@ def test_a_given_name_beside_a_role_is_a_persons() -> None:
     assert names(text, ("Anna Holm", "organization")) == [("Anna Holm", "person")]
     assert names("They met in Anna Holm again.", ("Anna Holm", "place")) == [("Anna Holm", "place")]
     assert names("The director, Anna University, agreed.", ("Anna University", "organization"))[0][1] == "organization"
+
+
+def test_titles_alone_are_no_person() -> None:
+    assert names("They met First Lady there.", ("First Lady", "person")) == []

@@ -46,6 +46,11 @@ def test_a_kind_of_thing_alone_is_no_name() -> None:
     assert types("The people of the Kingdom waited.", (4, 4, "place")) == []
 
 
+def test_a_doubted_country_is_one() -> None:
+    (sentence,) = cut("They saw Peru.", [Span(0, 14)])
+    assert corrected([sentence], [[TaggedName(2, 2, "place", 0.3)]]) == [[TaggedName(2, 2, "place", LEAST)]]
+
+
 def test_a_listed_word_of_that_kind_is() -> None:
     assert types("They asked Congress for help.", (2, 2, "organization")) == [("Congress", "organization")]
 

@@ -33,7 +33,16 @@ def bounded(sentence: Sentence, found: Sequence[TaggedName]) -> list[TaggedName]
         found: in order, disjoint.
     """
     names = [_told_by_role(sentence, without_common_words(sentence, _cut_short(sentence, name))) for name in found]
-    return list(_longer(sentence, names))
+    return list(_longer(sentence, [name for name in names if not _is_title_alone(sentence, name)]))
+
+
+def _is_title_alone(sentence: Sentence, name: TaggedName) -> bool:
+    """True for "First Lady" and the like, taken for a person."""
+    words = sentence.words[name.first : name.last + 1]
+    known = gazetteer().words
+    return name.type == "person" and all(
+        word.lower() in title_words() and "surname" not in known.get(word, ()) for word in words
+    )
 
 
 def _cut_short(sentence: Sentence, name: TaggedName) -> TaggedName:

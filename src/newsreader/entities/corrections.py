@@ -20,6 +20,8 @@ _TAIL_TYPES: dict[str, EntityType] = {"organization": "organization", "place": "
 _GIVEN = frozenset({"male", "female"})
 _CERTAIN = 0.95
 """A tagger that is as sure as this outranks the last word of a name."""
+_SURE_TEAM = 0.98
+"""A tagger that is as sure takes a country for its team or government."""
 _MAJORITY = 3
 """A type that is this many times as frequent as the next is taken for all."""
 _LEAST_LETTERS = 3
@@ -127,9 +129,9 @@ def _retyped(sentence: Sentence, name: TaggedName, known: Gazetteer) -> TaggedNa
     if len(kinds) != 1 or None in kinds:
         return name
     kind = kinds.pop()
-    if kind is None or kind == name.type or (kind == "place" and name.type == "organization" and name.confidence > 0.9):
+    if kind is None or (kind == "place" and name.type == "organization" and name.confidence > _SURE_TEAM):
         return name
-    return name._replace(type=kind)
+    return name._replace(type=kind, confidence=max(name.confidence, LEAST))
 
 
 def _listed(sentence: Sentence, known: Gazetteer) -> Iterator[TaggedName]:

@@ -10,7 +10,7 @@ from newsreader.entities.corrections import corrected
 from newsreader.entities.descriptions import describe
 from newsreader.entities.features import HYPHENS, Sentence, cut
 from newsreader.entities.forms import is_title
-from newsreader.entities.mention import Mention
+from newsreader.entities.mention import LEAST, Mention
 from newsreader.entities.tagger import TaggedName, shipped_tagger
 from newsreader.language.gazetteers import gazetteer, titles
 
@@ -79,8 +79,9 @@ def is_english(document: Sequence[Sentence]) -> bool:
 def _of_any_language(sentence: Sentence, name: TaggedName) -> TaggedName | None:
     """What of a name is one in any language: the tagger has learned English contexts and English capitals.
 
-    That is a listed name, or a listed given name with the capitalised words after it.
+    That is a listed name, or a listed given name with the capitalised words after it; the lists outrank its doubts.
     """
+    name = name._replace(confidence=max(name.confidence, LEAST))
     known = gazetteer()
     words = sentence.words[name.first : name.last + 1]
     if len(words) == 1:

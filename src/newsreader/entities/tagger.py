@@ -2,7 +2,8 @@
 
 The first tags by the attributes of `features` (Lafferty, McCallum and Pereira 2001); the second has those and the
 labels that the first gave the same words elsewhere (`consistency`). The runtime is python-crfsuite, imported on
-first use.
+first use. The second tells the last token of a name from its inner ones, and names of one token from longer ones
+(Ratinov and Roth 2009, "Design challenges and misconceptions in named entity recognition").
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ class Tagger:
             names.append(
                 [
                     TaggedName(first, last, kind, self._confidence(found, first, last))
-                    for first, last, kind in runs(found)
+                    for first, last, kind in runs(without_ends(found))
                 ]
             )
         return [names[number] for number in which]
@@ -138,6 +139,21 @@ def well_formed(labels: Sequence[str]) -> list[str]:
         result.append("B" + label[1:] if label[0] == "I" and before[1:] != label[1:] else label)
         before = label
     return result
+
+
+def with_ends(labels: Sequence[str]) -> list[str]:
+    """Well-formed BIO labels with L for the last token of a name of several and U for a name of one: BILOU."""
+    result: list[str] = []
+    for label, after in itertools.zip_longest(labels, labels[1:], fillvalue="O"):
+        goes_on = after[0] == "I"
+        letter = label[0] if goes_on or label == "O" else "L" if label[0] == "I" else "U"
+        result.append(letter + label[1:])
+    return result
+
+
+def without_ends(labels: Sequence[str]) -> list[str]:
+    """BIO labels of BILOU labels, of which an ill-formed sequence may have any."""
+    return well_formed([{"L": "I", "U": "B"}.get(label[0], label[0]) + label[1:] for label in labels])
 
 
 def runs(labels: Sequence[str]) -> list[tuple[int, int, EntityType]]:
