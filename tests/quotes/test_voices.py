@@ -7,7 +7,7 @@ import pytest
 from newsreader.article import Block, Role, Span
 from newsreader.quotes import read_story
 from newsreader.quotes.features import View
-from newsreader.quotes.voices import can_speak, voice
+from newsreader.quotes.voices import can_speak, climb, voice
 
 
 def view_of(text: str) -> View:
@@ -39,3 +39,17 @@ def test_of_what_says_more_of_a_noun_the_noun_speaks() -> None:
     view = view_of("A poll taken last week said so.")
     week, poll = head_of(view, "week"), head_of(view, "poll")
     assert voice(view, week) == poll
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "noun"),
+    [
+        ("Aides to Mr. Holm waited outside.", "Holm", "Aides"),
+        ("A person close to the captain waited.", "captain", "person"),
+        ("The couple rescued off Karmsund waited.", "Karmsund", "couple"),
+        ("The council sat with Greta Holm.", "Greta Holm", "Greta Holm"),
+    ],
+)
+def test_a_name_that_only_says_more_of_a_noun_leads_to_it(text: str, word: str, noun: str) -> None:
+    view = view_of(text)
+    assert climb(view, head_of(view, word)) == head_of(view, noun)

@@ -12,6 +12,7 @@ from newsreader.quotes.contents import contents, sentence_of
 from newsreader.quotes.features import Story, View
 from newsreader.quotes.lexicons import cues
 from newsreader.quotes.pointer import Place
+from newsreader.quotes.scene import CLOSED_CLASS, RARE_CUES
 from newsreader.quotes.sources import Source, cue_units, of_cue, sources
 
 CUE_LEAST = 4
@@ -21,6 +22,8 @@ CUE_LISTED_SHARE = 0.04
 """A word of the lexicon is left out when annotators marked it more seldom than this."""
 _RANK = {"according": 0, "speech": 1, "stance": 2, "frame": 3, "noun": 4, "": 5}
 
+_RARE = frozenset(RARE_CUES.values())
+
 Pair = tuple[Row, Story]
 
 
@@ -28,23 +31,36 @@ def cue_words(articles: Iterable[Pair]) -> frozenset[str]:
     """The words in small letters that report: those of the lexicon, and those that annotators marked often."""
     used: Counter[str] = Counter()
     marked: Counter[str] = Counter()
+    lexicon = _lexicon()
     for row, story in articles:
         units = Units(story)
         for one in story.paragraphs:
-            used.update(unit.kind for unit in one.units if unit.kind.isalpha() and unit.kind.islower())
+            used.update(unit.kind for unit in one.units if _is_word(unit.kind))
         for attribution in row["attributions"]:
-            for start, end in attribution["cue"]:
-                for place in units.between(start, end):
-                    kind = story.paragraphs[place.paragraph].units[place.unit].kind
-                    if kind.isalpha() and kind.islower():
-                        marked[kind] += 1
+            places = [place for start, end in attribution["cue"] for place in units.between(start, end)]
+            kinds = [story.paragraphs[place.paragraph].units[place.unit].kind for place in places]
+            # of "also wrote" it is the verb that reports
+            marked.update([kind for kind in kinds if kind in lexicon] or [kind for kind in kinds if _may_report(kind)])
     learned = {
         word
         for word, count in marked.items()
         if len(word) > 3 and count >= CUE_LEAST and count >= CUE_SHARE * used[word]
     }
-    listed = {word for word in cues("en") if used[word] and marked[word] >= CUE_LISTED_SHARE * used[word]}
+    listed = {word for word in lexicon if used[word] and marked[word] >= CUE_LISTED_SHARE * used[word]}
     return frozenset(learned | listed)
+
+
+def _lexicon() -> dict[str, str]:
+    return {**cues("en"), **{kind: cue for cue, kind in RARE_CUES.items()}}
+
+
+def _may_report(kind: str) -> bool:
+    return _is_word(kind) and kind not in CLOSED_CLASS and not kind.endswith("ly")
+
+
+def _is_word(kind: str) -> bool:
+    """True for a word in small letters, and for the class of rare ones."""
+    return (kind.isalpha() and kind.islower()) or kind in _RARE
 
 
 def _cue_of(
@@ -61,7 +77,7 @@ def _cue_of(
 def report_questions(row: Row, story: Story, words: frozenset[str]) -> dict[str, list[Question]]:
     """The choices of one article: whether a cue is looked at ("gate"), its "source", its "content"."""
     units = Units(story)
-    lexicon = cues("en")
+    lexicon = _lexicon()
     marked = {}
     for attribution in row["attributions"]:
         place = _cue_of(attribution["cue"], units, words, lexicon)

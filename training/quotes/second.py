@@ -38,8 +38,8 @@ PARAMETERS: Mapping[str, Any] = {
 }
 SPEAKER_TREES = {"learning_rate": 0.08, "num_leaves": 31, "min_data_in_leaf": 60}
 SPEAKER_ROUNDS = 100
-SPEECH_TREES = {"learning_rate": 0.08, "num_leaves": 8, "min_data_in_leaf": 30}
-SPEECH_ROUNDS = 75
+SPEECH_TREES = {"learning_rate": 0.06, "num_leaves": 8, "min_data_in_leaf": 30}
+SPEECH_ROUNDS = 120
 FALSE_ALARMS = 0.33
 """The share of the strings that are no speech which may be called speech."""
 REPORT_TREES = {"learning_rate": 0.12, "num_leaves": 8, "min_data_in_leaf": 60}
@@ -117,7 +117,7 @@ def speaker_table(answered: Sequence[Answered]) -> Table:
     """The speakers that may be answered, for every quoted string that is speech or may be."""
     table = Table([], [], [])
     for one in answered:
-        neighbours = Neighbours(one.lesson.story, one.votes, one.looks)
+        neighbours = Neighbours(one.lesson.story, one.votes, one.looks, one.reports)
         for number, ballot in enumerate(one.votes):
             truth = one.lesson.labels[ballot.paragraph, ballot.string]
             spoken = [index for index, answer in enumerate(ballot.answers) if answer.choice != "none"]

@@ -1,9 +1,9 @@
 """Who said what: quotations, their speakers, and the words that attribute them.
 
 From left to right: `marks` (where quoted strings are), `scene` (paragraphs as the models see them), `leanings`,
-`pointer`, `answers`, `told` and `rerank` (which strings are speech, and whose), `sources`, `contents`, `voices` and
-`reported` (indirect speech), `dialogue` (transcripts and block quotes), `gathering` (what belongs to one quote),
-`mentioned` and `people` (whom the speaker's words mean).
+`pointer`, `answers`, `no_speech`, `told` and `rerank` (which strings are speech, and whose), `sources`, `contents`,
+`voices`, `no_report` and `reported` (indirect speech), `dialogue` (transcripts and block quotes), `gathering` (what
+belongs to one quote), `mentioned`, `salience`, `people` and `display` (whom the speaker's words mean, as shown).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from newsreader.quotes.model import model
 from newsreader.quotes.people import People
 from newsreader.quotes.phrases import phrase_span
 from newsreader.quotes.pointer import ballots
-from newsreader.quotes.reported import reports
+from newsreader.quotes.reported import chosen, drafts
 from newsreader.quotes.rerank import attributions
 from newsreader.quotes.scene import paragraph
 
@@ -57,9 +57,10 @@ def quotations(story: Story, blocks: Sequence[Block], language: str = "en") -> l
     if language == "en":
         lasting = Lasting(story, weights.lasting)
         looks = leanings(story, weights.leaning)
-        found = attributions(story, ballots(story, weights.speaker, lasting), looks, weights.judge)
+        reported = drafts(story, weights.report, lasting)
+        found = attributions(story, ballots(story, weights.speaker, lasting), looks, reported, weights.judge)
         quoted = spoken + gather(story, found, looks)
-        every = quoted + indirect(story, reports(story, weights.report, lasting), quoted)
+        every = quoted + indirect(story, chosen(story, reported, weights.report), quoted)
     else:
         every = spoken + gather(story, attribute_by_lexicon(story, language), {})
     return sorted(every, key=lambda one: one.content[0])
@@ -79,7 +80,9 @@ def speakers(
     found: Sequence[Quotation], story: Story, entities: Sequence[Entity], language: str = "en"
 ) -> list[Speaker | None]:
     """Who speaks in each quotation, under the name that a reader should be shown."""
-    people = People(story, entities, {one.speaker for one in found if one.speaker is not None}, language)
+    spoken = {one.speaker for one in found if one.speaker is not None}
+    labels = {one.speaker for one in found if one.speaker is not None and one.labelled}
+    people = People(story, entities, spoken, language, labels)
     result: list[Speaker | None] = []
     for quotation in found:
         if quotation.speaker is None:

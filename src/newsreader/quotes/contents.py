@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from math import exp
 from typing import NamedTuple
 
-from newsreader.quotes.features import EDGE, View, bucket
-from newsreader.quotes.phrases import phrase
+from newsreader.quotes.content_features import Form, Looks, features
+from newsreader.quotes.features import View
+from newsreader.quotes.phrases import opening_of, phrase
 
 _CLAUSE_MARKS = frozenset([",", ";", ":", "—", "...", "…"])
 _CLAUSE_WORDS = frozenset("but while although though after before because when as and which who where if since".split())
@@ -63,8 +64,8 @@ def contents(view: View, cue: int, source: int | None) -> list[Content]:
     sentence = sentence_of(view, cue)
     low = high = cue
     if source is not None and source >= 0:
-        first, after = phrase(view, source)
-        low, high = min(cue, first), max(cue, after - 1)
+        _, after = phrase(view, source)
+        low, high = min(cue, opening_of(view, source)), max(cue, after - 1)
     found: list[Content] = []
     for start in _starts(view, cue, source, high, sentence):
         stops = [at for at in _boundaries(view, start + 1, sentence.after) if at > start][:_MOST_BOUNDARIES]
@@ -91,6 +92,8 @@ def _starts(view: View, cue: int, source: int | None, high: int, sentence: Sente
     """Where a reported clause may begin after its cue: at once, after the source, after "that" or a comma."""
     starts: list[int] = []
     for base in dict.fromkeys((cue + 1, high + 1)):
+        while base < sentence.after and view.kinds[base] == ")":
+            base += 1
         if base < sentence.after:
             starts.append(base)
         for at in range(base, min(base + 8, sentence.after - 1)):
@@ -103,72 +106,18 @@ def _starts(view: View, cue: int, source: int | None, high: int, sentence: Sente
     return list(dict.fromkeys(starts))[:_MOST_STARTS]
 
 
-def _soon(view: View, stop: int) -> str:
-    """The class of a cue word soon after a boundary, and whether a subject stands before it."""
-    for at in range(stop, min(stop + 6, len(view.kinds))):
-        if view.cue[at]:
-            return f"{view.cue[at]}{min(view.names_before[at] - view.names_before[stop], 1)}"
-        if view.kinds[at] == ".":
-            break
-    return "-"
-
-
 def _add(
     found: list[Content],
     view: View,
     cue: int,
     source: int | None,
-    form: str,
+    form: Form,
     stretches: tuple[tuple[int, int], ...],
     sentence: Sentence,
 ) -> None:
-    k, g = view.padded, view.groups
-    start, stop = stretches[0][0], stretches[-1][1]
-    word = view.kinds[cue]
-    kind = view.cue[cue]
     side = "0" if source is None or source < 0 else "b" if source < cue else "a"
-    length = bucket(sum(after - first for first, after in stretches))
-    whole = f"{start == sentence.first:d}{stop == sentence.after:d}"
-    opening = k[start + 4] if k[start + 3] == "that" else k[start + 3]
-    gap = start - cue if start > cue else 0
-    stop_mark = k[stop + 3] if stop < sentence.after else EDGE
-    after_mark = k[stop + 4] if stop < sentence.after else EDGE
-    found.append(
-        Content(
-            stretches,
-            [
-                form + side,
-                form + word,
-                f"{form}{side}{whole}",
-                f"{form}{side}{kind}{whole}",
-                f"{form}{length}",
-                f"{form}{gap if gap < 5 else 5}{side}{kind}",
-                f"{form}<{k[start + 3]}{min(gap, 5)}",
-                f"{form}<{k[start + 2]}",
-                f"{form}<{k[start + 2]} {k[start + 3]}",
-                f"{form}<{word} {k[start + 3]}",
-                f"{form}>{stop_mark}",
-                f"{form}>{stop_mark} {after_mark}",
-                f"{form}>{stop_mark}{length}",
-                f"{form}>{k[stop + 2]} {stop_mark}",
-                f"{form}c{k[cue + 4]}{side}",
-                f"{form}c{k[cue + 2]} {k[cue + 4]}",
-                f"{form}e{min(sentence.after - cue, 4)}{min(cue - sentence.first, 4)}{side}",
-                f"{form}#{view.commas_before[stop] - view.commas_before[start]}{opening}",
-                f"{form}#{opening} {stop_mark} {after_mark}",
-                f"{form}^{k[sentence.first + 3]}{stop_mark}{start > cue:d}",
-                f"{form}|{g[stop + 4]} {g[stop + 5]}{stop_mark}" if stop < sentence.after else form + "||",
-                f"{form}|{g[stop + 2]} {stop_mark} {g[stop + 4]}",
-                f"{form}&{stop_mark}{_soon(view, stop)}",
-                f"{form}&{stop_mark}{after_mark}{_soon(view, stop)}",
-                f"{form}@{k[start + 2]}{gap}{kind}",
-                f"{form}@{g[start + 2]} {g[start + 3]}{kind}",
-                f"{form}!{bucket(sentence.after - stop)}{stop_mark}",
-                f"{form}%{kind}{stop_mark}{whole}",
-                f"{form}~{view.cues_before[max(stop, start)] - view.cues_before[start]}",
-            ],
-        )
-    )
+    looks = Looks(view, cue, form, side, stretches, sentence.first, sentence.after)
+    found.append(Content(stretches, features(looks)))
 
 
 def likeliest(answers: Sequence[Content], scores: Sequence[float]) -> tuple[Content, float]:

@@ -162,7 +162,7 @@ class View:
             features += ["first", "first" + shape(here)]
         features.append(self._next_cue(index))
         features.append(self._last_cue(index))
-        skipped = self._after_aside(index)
+        skipped = self.after_aside(index)
         if skipped:
             features += ["aside" + skipped, f"aside{shape(here)} {self.story.cues.get(skipped, '')}"]
         unit = self.paragraph.units[index]
@@ -197,7 +197,7 @@ class View:
                 break
         return "<none" + shape(self.kinds[index])
 
-    def _after_aside(self, index: int) -> str:
+    def after_aside(self, index: int) -> str:
         """What stands after an aside that follows the candidate: ", director of the centre, said" gives "said"."""
         count = len(self.kinds)
         at = index + 1
@@ -238,7 +238,7 @@ def sums(features: Iterable[str], table: Table, columns: int) -> list[float]:
     """The summed weights of some features, one sum a column."""
     get = table.get
     found = [weights for feature in features if (weights := get(feature)) is not None]
-    return [sum(column) for column in zip(*found, strict=True)] if found else [0.0] * columns
+    return list(map(sum, zip(*found, strict=True))) if found else [0.0] * columns
 
 
 class Lasting:

@@ -28,6 +28,8 @@ class Quotation:
     """True where the story does not repeat the speaker for this quote."""
     confidence: float
     cue: Span | None
+    labelled: bool = False
+    """True for a turn of a transcript that the speaker's name opens."""
 
 
 def gather(
@@ -165,7 +167,8 @@ def spoken_in_turns(story: Story, turns: Sequence[Turn]) -> list[Quotation]:
         elif turn.block:
             speaker = _who_leads_over(story, turn.block - 1)
         carried = turn.label is None
-        result.append(Quotation((turn.content,), "direct", speaker, carried, 0.6 if carried else 0.95, None))
+        sureness = 0.6 if carried else 0.95
+        result.append(Quotation((turn.content,), "direct", speaker, carried, sureness, None, not carried))
     return result
 
 

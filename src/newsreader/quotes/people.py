@@ -1,73 +1,34 @@
 """Whom a speaker's words mean: names to entities, pronouns and descriptions to the person or the unnamed source.
 
-Pronouns go to the most salient person of their gender: salience is gathered from the mentions before, more for a
-subject and for one who speaks, and fades with every sentence (after Lappin and Leass 1994, without a parse).
+Pronouns go to the most salient person of their gender (see `salience`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsreader.article import Entity, Span
+from newsreader.quotes.display import Known, clean_name, full_names, own_words
 from newsreader.quotes.features import Story, View, surname
-from newsreader.quotes.lexicons import (
-    FEMALE_PRONOUNS,
-    FOREIGN_PRONOUNS,
-    GIVEN_NAMES,
-    MALE_PRONOUNS,
-    PRONOUNS,
-    ROLES,
-    gender_of_noun,
-)
+from newsreader.quotes.lexicons import FEMALE_PRONOUNS, FOREIGN_PRONOUNS, MALE_PRONOUNS, PRONOUNS, gender_of_noun
 from newsreader.quotes.mentioned import Mentioned
-from newsreader.quotes.phrases import (
-    DEFINITE,
-    DETERMINERS,
-    LONGEST_HEAD,
-    described_by,
-    past_brackets,
-    phrase,
-    phrase_span,
-)
+from newsreader.quotes.phrases import DEFINITE, DETERMINERS, LONGEST_HEAD, described_by, past_brackets, phrase
 from newsreader.quotes.pointer import Place
+from newsreader.quotes.salience import OTHER, POSSESSIVE, PRONOUN, SPEAKER, SUBJECT, Cast, Person
+from newsreader.quotes.voices import climb, is_human
 
-_FADE = 0.6
-_SUBJECT, _OTHER, _POSSESSIVE, _PRONOUN, _SPEAKER = 1.0, 0.5, 0.3, 0.8, 1.6
 _TITLE_GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Who a speaker is, as far as the story tells."""
-
-    name: str
-    entity_id: str | None
-    sureness: float
-    """How sure the link from the speaker's words to this name is, 0 to 1."""
-
-
-@dataclass(slots=True)
-class _Person:
-    name: str
-    entity_id: str | None
-    gender: str = ""
-    words: set[str] = field(default_factory=set)
-    """Nouns that the story calls them by so far."""
-    others: set[str] = field(default_factory=set)
-    """Words that went with these nouns."""
-    salience: float = 0.0
-    sentence: int = 0
-    last: int = -1
-
-    def now(self, sentence: int) -> float:
-        """Salience at a sentence, faded since the last mention."""
-        return float(self.salience * _FADE ** min(sentence - self.sentence, 60))
-
-    def mention(self, sentence: int, weight: float, place: int) -> None:
-        self.salience = min(self.now(sentence) + weight, 4.0)
-        self.sentence = sentence
-        self.last = place
+_POSSESSIVE_PRONOUNS = {"his": "m", "her": "f"}
+_WALKED = MALE_PRONOUNS | FEMALE_PRONOUNS | frozenset(["his", "her", "it", "its", "their", "who"])
+_THINGS = frozenset(["it", "its", "their"])
+_RECENT = 12
+"""Of so many that were introduced last, "the official" alone may mean one; "the senior official" of any."""
+_APPOSED = 0.95
+"""How sure a name is that stands beside the noun."""
+_INTRODUCES = frozenset(["a", "an", "one", "another"])
+_MOST_JOINED = 4
+"""How many words may follow "and" before an apposition: "the minister of justice and public security, Iris Vance,"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +47,12 @@ class People:
     """Walks the story once and says, for any unit of it, whom it means."""
 
     def __init__(
-        self, story: Story, entities: Sequence[Entity], spoken: Collection[Place] = (), language: str = "en"
+        self,
+        story: Story,
+        entities: Sequence[Entity],
+        spoken: Collection[Place] = (),
+        language: str = "en",
+        labels: Collection[Place] = (),
     ) -> None:
         """Walk the story.
 
@@ -95,18 +61,20 @@ class People:
             entities: who is named in it.
             language: its ISO 639-1 code, for the pronouns.
             spoken: where it names a speaker; one who speaks is who a pronoun most likely means next.
+            labels: those of them that label a turn of a transcript: in it they are "I", and no other pronoun.
         """
         self._story = story
         self._spoken = frozenset(spoken)
+        self._labels = frozenset(labels)
         self._foreign = FOREIGN_PRONOUNS.get(language, {})
         self._organization: Known | None = None
         self._named: dict[str, Known] = {}
         self._mentioned = Mentioned(story, entities)
-        self._people: dict[str, _Person] = {}
+        self._cast = Cast()
         self._known: dict[Place, Known] = {}
         self._introductions = 0
         self._sources: dict[str, list[_Source]] = {}
-        self._full_names = _full_names(story)
+        self._full_names = full_names(story)
         self._walk()
 
     def who(self, place: Place) -> Known:
@@ -115,7 +83,7 @@ class People:
         if found is not None:
             return found
         view = self._story.views[place.paragraph]
-        return Known(_own_words(view, place.unit), None, 1.0)
+        return Known(own_words(view, place.unit), None, 1.0)
 
     def _walk(self) -> None:
         sentence = 0
@@ -147,7 +115,7 @@ class People:
         elif place in self._spoken and unit.word.lower() in self._foreign:
             self._pronoun(view, place, sentence, self._foreign[unit.word.lower()])
         elif kind in _POSSESSIVE_PRONOUNS:
-            self._salient(_POSSESSIVE_PRONOUNS[kind], sentence, _POSSESSIVE, unit.start)
+            self._cast.most_salient(_POSSESSIVE_PRONOUNS[kind], sentence, POSSESSIVE, unit.start)
         elif kind in _THINGS and place in self._spoken:
             known = self._subject_before(view, place) if kind in ("its", "their") else None
             if known is not None or (kind != "their" and self._organization is not None):
@@ -167,15 +135,13 @@ class People:
             name, key = entity.name, entity.id
         else:
             plain = key.title() if key.isupper() and len(key) > 3 else key
-            name = self._full_names.get(plain, _clean(unit.word))
+            name = self._full_names.get(plain, clean_name(unit.word))
         self._known[place] = Known(name, entity.id if entity else None, 1.0)
         if entity is not None and entity.type == "organization":
             self._group(Known(name, entity.id, 0.6), place, view)
         if entity.type != "person" if entity else ("p" not in view.kinds[place.unit]):
             return
-        person = self._people.get(key)
-        if person is None:
-            person = self._people[key] = _Person(name, entity.id if entity else None, _gender_of_name(name))
+        person = self._cast.named(key, name, entity.id if entity else None)
         before = view.kinds[place.unit - 1] if place.unit else ""
         person.gender = _TITLE_GENDER.get(before, person.gender)
         words, others = described_by(view, place.unit)
@@ -184,9 +150,11 @@ class People:
         if not person.gender:
             person.gender = next((gender for gender in map(gender_of_noun, sorted(words)) if gender), "")
         subject = view.first_candidate.get(view.paragraph.sentences[place.unit], -1) + 2 >= place.unit
-        weight = _POSSESSIVE if unit.word.endswith(("'s", "’s")) else _SUBJECT if subject else _OTHER
-        if place in self._spoken:
-            weight = _SPEAKER
+        weight = POSSESSIVE if unit.word.endswith(("'s", "’s")) else SUBJECT if subject else OTHER
+        if place in self._labels:
+            weight = 0.0
+        elif place in self._spoken:
+            weight = SPEAKER
         person.mention(sentence, weight, unit.start)
 
     def _group(self, known: Known, place: Place, view: View) -> None:
@@ -197,41 +165,20 @@ class People:
         if place in self._spoken or view.first_candidate.get(view.paragraph.sentences[place.unit]) == place.unit:
             self._organization = known
 
-    def _salient(self, gender: str, sentence: int, weight: float, place: int) -> _Person | None:
-        best: _Person | None = None
-        top = 0.0
-        for person in self._recent():
-            if person.gender in (gender, "u", ""):
-                score = person.now(sentence) * (1.0 if person.gender == gender else 0.5)
-                if score > top:
-                    top, best = score, person
-        if best is not None:
-            best.mention(sentence, weight, place)
-            if not best.gender and top > 0.2:
-                best.gender = gender
-        return best
-
-    def _recent(self) -> list[_Person]:
-        """The people named last; more would cost time and win nothing."""
-        people = self._people
-        if len(people) <= 24:
-            return list(people.values())
-        return sorted(people.values(), key=lambda person: person.last)[-24:]
-
     def _pronoun(self, view: View, place: Place, sentence: int, gender: str) -> None:
         unit = view.paragraph.units[place.unit]
-        weight = _SPEAKER if place in self._spoken else _PRONOUN
+        weight = SPEAKER if place in self._spoken else PRONOUN
         person = self._centre(view, place, gender)
         if person is not None:
             person.mention(sentence, weight, unit.start)
         else:
-            person = self._salient(gender, sentence, weight, unit.start)
+            person = self._cast.most_salient(gender, sentence, weight, unit.start)
         self._known[place] = Known(unit.word, None, 0.5)
         if person is not None:
             sureness = 0.9 if person.gender == gender else 0.6
             self._known[place] = Known(person.name, person.entity_id, sureness)
 
-    def _centre(self, view: View, place: Place, gender: str) -> _Person | None:
+    def _centre(self, view: View, place: Place, gender: str) -> Person | None:
         """The person of whom the sentence before tells, where the pronoun opens its own: "Iris Vance left. She …".
 
         What a sentence is about most likely stays what the next one is about (Grosz, Joshi and Weinstein 1995).
@@ -246,7 +193,7 @@ class People:
         known = self._known.get(Place(place.paragraph, head))
         if known is None or not unit.is_name or unit.word.endswith(("'s", "’s")):
             return None
-        person = self._people.get(known.entity_id or surname(unit))
+        person = self._cast.get(known.entity_id or surname(unit))
         return person if person is not None and person.gender == gender else None
 
     def _subject_before(self, view: View, place: Place) -> Known | None:
@@ -260,7 +207,7 @@ class People:
         entity = self._mentioned.entity_at(Span(units[head].start, units[head].end))
         if entity is not None:
             return Known(entity.name, entity.id, 0.5)
-        return Known(_own_words(view, head), None, 0.5)
+        return Known(own_words(view, head), None, 0.5)
 
     def _relative(self, view: View, place: Place, sentence: int) -> None:
         """ "Iris Vance, who said": the nearest name or noun before, past commas and asides."""
@@ -269,7 +216,7 @@ class People:
             if view.kinds[at] == ".":
                 return
             if units[at].is_candidate and not view.cue[at]:
-                meant = Place(place.paragraph, at)
+                meant = Place(place.paragraph, climb(view, at))
                 if meant not in self._known:
                     self._nominal(view, meant, sentence)
                 self._known[place] = self.who(meant)
@@ -290,24 +237,32 @@ class People:
             unit.word.lower() for unit in view.paragraph.units[first + 1 : place.unit] if unit.word[0].isalpha()
         )
         if opening in DEFINITE:
-            person = self._described(head, modifiers, sentence) if opening != "these" else None
+            person = self._cast.described(head, modifiers, sentence) if opening != "these" else None
             source = self._introduced(head, modifiers)
             if source is not None and (person is None or modifiers or person.last < source.place):
                 self._known[place] = Known(source.name, None, 0.8)
+                self._unnamed(source.name, head, place, sentence)
                 return
             if person is not None:
                 sureness = 0.8 if head in person.words else 0.5
                 self._known[place] = Known(person.name, person.entity_id, sureness)
                 if place in self._spoken:
-                    person.mention(sentence, _SPEAKER, unit_start)
+                    person.mention(sentence, SPEAKER, unit_start)
                 return
             if head in self._named and place in self._spoken:
                 self._known[place] = self._named[head]
                 return
         if opening in _INTRODUCES:
             self._introductions += 1
-            source = _Source(modifiers, _own_words(view, place.unit), unit_start, self._introductions)
+            source = _Source(modifiers, own_words(view, place.unit), unit_start, self._introductions)
             self._sources.setdefault(head, []).append(source)
+        self._unnamed(own_words(view, place.unit), head, place, sentence)
+
+    def _unnamed(self, name: str, head: str, place: Place, sentence: int) -> None:
+        """Let somebody without a name who speaks be whom "he" may mean next."""
+        if place in self._spoken and is_human(head):
+            start = self._story.paragraphs[place.paragraph].units[place.unit].start
+            self._cast.unnamed(name, head).mention(sentence, SPEAKER, start)
 
     def _named_after(self, view: View, place: Place) -> Known | None:
         """The person named in apposition: "the harbour master, Paul Adler, said"."""
@@ -318,7 +273,7 @@ class People:
         holder = self._mentioned.holder(view, place.unit)
         if holder is not None:
             return Known(holder.name, holder.id, _APPOSED)
-        after = past_brackets(view, after)
+        after = past_brackets(view, _past_joined(view, after))
         if after + 1 >= len(units) or kinds[after] not in (",", "—") or not units[after + 1].is_name:
             return None
         end = kinds[after + 2] if after + 2 < len(units) else "."
@@ -335,67 +290,15 @@ class People:
                 return source
         return None
 
-    def _described(self, head: str, modifiers: frozenset[str], sentence: int) -> _Person | None:
-        """The person whom the story has called by this noun, else, for a role, the person of whom it speaks."""
-        best: _Person | None = None
-        top = 0.0
-        gender = gender_of_noun(head)
-        for person in self._recent():
-            called = head in person.words or _SAME_ROLE.get(head, head) in person.words
-            if not called and head not in ROLES:
-                continue
-            if gender and person.gender not in (gender, "u", ""):
-                continue
-            known = person.words | person.others | set(person.name.lower().split())
-            score = min(person.now(sentence), 1.5) + 2.0 * called + 1.0 * len(modifiers & known)
-            if score > top:
-                top, best = score, person
-        return best if top > _LEAST_DESCRIBED else None
 
-
-_POSSESSIVE_PRONOUNS = {"his": "m", "her": "f"}
-_WALKED = MALE_PRONOUNS | FEMALE_PRONOUNS | frozenset(["his", "her", "it", "its", "their", "who"])
-_THINGS = frozenset(["it", "its", "their"])
-_SAME_ROLE = {
-    "congressman": "representative",
-    "congresswoman": "representative",
-    "lawmaker": "senator",
-    "frontrunner": "candidate",
-    "nominee": "candidate",
-}
-_LEAST_DESCRIBED = 0.3
-_RECENT = 12
-"""Of so many that were introduced last, "the official" alone may mean one; "the senior official" of any."""
-_APPOSED = 0.95
-"""How sure a name is that stands beside the noun."""
-_INTRODUCES = frozenset(["a", "an", "one", "another"])
-
-
-def _full_names(story: Story) -> dict[str, str]:
-    """For each surname the longest name of the story that ends in it."""
-    names: dict[str, str] = {}
-    for paragraph in story.paragraphs:
-        for unit in paragraph.units:
-            if unit.is_name:
-                name, key = _clean(unit.word), surname(unit)
-                if len(name) > len(names.get(key, "")) and len(name) < 60:
-                    names[key] = name
-    return names
-
-
-def _clean(word: str) -> str:
-    return " ".join((word[:-2] if word.endswith(("'s", "’s")) else word).split())
-
-
-def _gender_of_name(name: str) -> str:
-    return GIVEN_NAMES.get(name.split()[0].lower(), "") if name.split() else ""
-
-
-def _own_words(view: View, head: int) -> str:
-    """The story's words for a speaker, as they read in the middle of a sentence."""
-    span = phrase_span(view, head)
-    words = " ".join(view.story.text[span.start : span.end].split())
-    first = view.paragraph.units[phrase(view, head)[0]]
-    if words and not first.is_name and words[0].isupper() and words[:2].lower() != "i ":
-        words = words[0].lower() + words[1:]
-    return words
+def _past_joined(view: View, at: int) -> int:
+    """The index after "and public security" at `at`, where a comma stands behind it; else `at`."""
+    units, kinds = view.paragraph.units, view.kinds
+    if kinds[at : at + 1] != ["and"]:
+        return at
+    for stop in range(at + 1, min(len(units), at + 2 + _MOST_JOINED)):
+        if kinds[stop] == ",":
+            return stop
+        if units[stop].is_name or view.cue[stop] or not units[stop].word[0].isalpha():
+            break
+    return at

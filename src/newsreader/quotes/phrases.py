@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsreader.article import Span
 from newsreader.quotes.features import View
 from newsreader.quotes.lexicons import PRONOUNS, SAYINGS, TITLES
@@ -15,14 +17,20 @@ INDEFINITE = frozenset("a an one another some several many two three four five".
 DEFINITE = frozenset("the this that these those".split())
 _POSSESSIVES = frozenset("his her their its my our".split())
 _TAIL = frozenset("of for at from with in on".split())
+NEAR = frozenset(["familiar", "close", "privy"])
+"""What stands between a noun and what it says more of: "a person close to the captain"."""
+_NEAR_TO = frozenset(["with", "to"])
 _BARRIERS = frozenset(
     """
     of in on at by for to from with as about into over after before between and or but nor so if because while when
     where than then is are was were be been being am has have had will would can could may might do does did not
     who whom which that what how why though although yet also just only even still too according said says told
-    monday january later earlier yesterday today meanwhile however
+    whenever wherever unless until since whether once monday january later earlier yesterday today meanwhile however
     """.split()
 )
+_OPENING = frozenset("whenever wherever unless until since whether once".split())
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d$")
+"""The time of day that opens a paragraph of a live page: "19.30 Minister defends warning"."""
 _SELVES = frozenset("himself herself itself themselves".split())
 _PAST = frozenset(
     """
@@ -36,11 +44,26 @@ LONGEST_HEAD = 8
 """How many units may stand between a determiner and its noun."""
 _LONGEST_TAIL = 14
 _LONGEST_SAYING = 5
+_MOST_OWNERS = 3
 
 
 def phrase(view: View, head: int) -> tuple[int, int]:
     """The units of the noun phrase around a head, first and after last: titles, adjectives and an "of …" tail too."""
     return _first(view, head), _after(view, head)
+
+
+def opening_of(view: View, head: int) -> int:
+    """The first unit of all that belongs to a noun phrase: of "the prime minister’s spokesman" the article."""
+    first = _first(view, head)
+    for _ in range(_MOST_OWNERS):
+        own = first
+        if view.kinds[first].endswith("’s"):
+            first = _first(view, first)
+        if first and view.paragraph.units[first].is_name and view.kinds[first - 1] in DETERMINERS:
+            first -= 1
+        if first == own:
+            break
+    return first
 
 
 def phrase_span(view: View, head: int) -> Span:
@@ -49,6 +72,8 @@ def phrase_span(view: View, head: int) -> Span:
     if view.kinds[head] in _SELVES and head and (units[head - 1].is_candidate and not view.cue[head - 1]):
         head -= 1
     first, after = phrase(view, head)
+    while first < head and (units[first].word.lower() in _OPENING or (not first and _CLOCK.match(units[first].word))):
+        first += 1
     after = next((at for at in range(head + 2, after) if verb_of_a_name(view, at)), after)
     start, end = units[first].start, units[after - 1].end
     if units[after - 1].word.endswith(("'s", "’s")):
@@ -130,8 +155,12 @@ def _after(view: View, head: int) -> int:
         return after
     at = head + 1
     limit = min(len(units), head + _LONGEST_TAIL)
-    while at < limit and kinds[at] in _TAIL:
-        stop = _tail_end(view, at + 1, limit)
+    while at < limit:
+        # "a person familiar with the talks"
+        near = units[at].word in NEAR and at + 1 < limit and kinds[at + 1] in _NEAR_TO
+        if not near and kinds[at] not in _TAIL:
+            break
+        stop = _tail_end(view, at + 1 + near, limit)
         if stop is None:
             break
         after = at = stop
@@ -152,8 +181,8 @@ def _tail_end(view: View, at: int, limit: int) -> int | None:
             at += 1
         else:
             break
-    if at < limit and kinds[at] in ("who", "has", "have", "had", "is", "was", "are", "were"):
-        pass
+    while at > begin and kinds[at - 1] in DETERMINERS:
+        at -= 1
     words = [index for index in range(begin, at) if units[index].is_candidate]
     return at if words else None
 

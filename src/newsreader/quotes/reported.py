@@ -16,9 +16,11 @@ from newsreader.article import Span
 from newsreader.quotes.contents import Content, Sentence, bare_stretch, contents, likeliest, sentence_of
 from newsreader.quotes.features import Lasting, Story, Table, View, shape, sums
 from newsreader.quotes.lexicons import PRONOUNS
+from newsreader.quotes.no_report import is_no_report
+from newsreader.quotes.scene import LONGEST_PROSE
 from newsreader.quotes.sources import cue_units, near_units, of_cue, of_pair, where
 from newsreader.quotes.trees import Trees
-from newsreader.quotes.voices import voice
+from newsreader.quotes.voices import climb, voice
 
 CUE_COLUMNS = ("G", "N", "S")
 """Whether a cue is looked at, "no report", "a report of an unnamed source"."""
@@ -32,8 +34,6 @@ _VERBS = frozenset(
     is are was were be been being am has have had do does did will would shall should can could may might must to not
     """.split()
 )
-_LONGEST_PARAGRAPH = 20_000
-"""Units of a paragraph beyond which only quoted speech is looked for: more than anybody writes without a break."""
 _MOST_CUES = 12
 """How many cue words of a sentence are looked at."""
 _POINTERS = PRONOUNS | frozenset(["this", "that", "so", "as much", "these", "those"])
@@ -78,22 +78,26 @@ class ReportWeights:
     """Reports whose score is below this are left out."""
 
 
-def reports(story: Story, weights: ReportWeights, lasting: Lasting) -> list[Report]:
-    """The indirect speech of a story, in order."""
-    every = drafts(story, weights, lasting)
+def chosen(story: Story, every: Sequence[Report], weights: ReportWeights) -> list[Report]:
+    """The drafts that are indirect speech, in order."""
     scores = [weights.judge.score(row) for row in rivalry(story, every)]
     likely = [(score, one) for score, one in zip(scores, every, strict=True) if score >= weights.least]
     return best_of(story, voiced(story, likely))
 
 
 def voiced(story: Story, scored: Sequence[tuple[float, Report]]) -> list[tuple[float, Report]]:
-    """The reports whose source can be one; without it, a report that is sure for all that."""
+    """The reports that are some and whose source can be one; without it, a report that is sure for all that."""
     found = []
     for score, one in scored:
+        view = story.views[one.paragraph]
+        if is_no_report(view, one.cue, story.text[one.content[0].start : one.content[-1].end]):
+            continue
         if one.source is None:
             found.append((score, one))
             continue
-        source = voice(story.views[one.paragraph], one.source)
+        source = voice(view, one.source)
+        if source is not None:
+            source = climb(view, source)
         if source is not None or score >= _SURE_WITHOUT:
             found.append((score, one if source == one.source else replace(one, source=source)))
     return found
@@ -103,7 +107,7 @@ def drafts(story: Story, weights: ReportWeights, lasting: Lasting) -> list[Repor
     """What may be indirect speech, in order."""
     found: list[Report] = []
     for number, view in enumerate(story.views):
-        if len(view.kinds) > _LONGEST_PARAGRAPH:
+        if len(view.paragraph.span) > LONGEST_PROSE:
             continue
         seen: Counter[int] = Counter()
         for cue in cue_units(view, weights.cues):
@@ -116,11 +120,16 @@ def drafts(story: Story, weights: ReportWeights, lasting: Lasting) -> list[Repor
     return found
 
 
+def chance(draft: Report) -> float:
+    """How likely a draft is right, source and content, before it is weighed against others."""
+    return draft.row[2] / (1.0 + exp(-max(min(draft.row[1], 30.0), -30.0)))
+
+
 def rivalry(story: Story, drafts: Sequence[Report]) -> list[list[float]]:
     """The rows of some drafts, in their order, with how they stand to those around them."""
     found: list[list[float]] = []
     cues = [_cue_start(story, one) for one in drafts]
-    chances = [one.row[2] / (1.0 + exp(-max(min(one.row[1], 30.0), -30.0))) for one in drafts]
+    chances = [chance(one) for one in drafts]
     for index, one in enumerate(drafts):
         covered = alike = holds = 0.0
         for at in range(max(0, index - _RIVALS), min(len(drafts), index + _RIVALS + 1)):
@@ -196,14 +205,11 @@ def _sources(
 ) -> list[tuple[float, int]]:
     """(score, unit) of the likeliest sources of a cue."""
     get = weights.pair.get
-    rough = [
-        (
-            lasting.scores(view.number, unit)[_BEFORE if unit < cue else _AFTER]
-            + sum([get(feature, 0.0) for feature in where(view, cue, unit)]),
-            unit,
-        )
-        for unit in near_units(view, cue, sentence)
-    ]
+    rough: list[tuple[float, int]] = []
+    for unit in near_units(view, cue, sentence):
+        known = lasting.scores(view.number, unit)[_BEFORE if unit < cue else _AFTER]
+        distance, between = where(view, cue, unit)
+        rough.append((known + (get(distance, 0.0) + get(between, 0.0)), unit))
     return [
         (score + sum([get(feature, 0.0) for feature in of_pair(view, cue, unit, sentence)]), unit)
         for score, unit in sorted(rough, reverse=True)[:MOST_PAIRS]

@@ -14,16 +14,18 @@ from newsreader.quotes.answers import Neighbours, rows
 from newsreader.quotes.features import Story
 from newsreader.quotes.leanings import Leaning
 from newsreader.quotes.no_speech import is_no_speech
-from newsreader.quotes.phrases import owner
+from newsreader.quotes.phrases import NEAR, owner
 from newsreader.quotes.pointer import Attribution, Ballot, Place, Ranked
+from newsreader.quotes.reported import Report
 from newsreader.quotes.told import told
 from newsreader.quotes.trees import Trees
+from newsreader.quotes.voices import climb
 
 _COMPOUND = 0.1
 """How likely, against the best answer, the word after it must be to be the head of a compound with it."""
-CERTAIN = 0.985
+CERTAIN = 0.97
 """A speaker at least so likely among the speakers needs no second look."""
-HOPELESS = 0.008
+HOPELESS = 0.02
 """An answer less likely than this is not looked at again."""
 _TOLD = 0.9
 """How sure a speaker is whom the form of the words tells."""
@@ -61,9 +63,14 @@ def _head(story: Story, ballot: Ballot, answer: Ranked) -> Place | None:
         following = Place(place.paragraph, place.unit + 1)
         if shares.get(following, 0.0) < _COMPOUND * answer.share or view.cue[following.unit]:
             break
+        if view.paragraph.units[following.unit].word in NEAR:
+            break
         place = following
+    near = view.paragraph.units[place.unit].word in NEAR and place.unit > 0
+    if near and view.paragraph.units[place.unit - 1].is_candidate:
+        return Place(place.paragraph, place.unit - 1)
     whose = owner(view, place.unit)
-    return place if whose is None else Place(place.paragraph, whose)
+    return Place(place.paragraph, climb(view, place.unit) if whose is None else whose)
 
 
 def margin(scores: Sequence[float]) -> float:
@@ -73,10 +80,14 @@ def margin(scores: Sequence[float]) -> float:
 
 
 def attributions(
-    story: Story, ballots: Sequence[Ballot], leanings: Mapping[tuple[int, int], Leaning], judge: Judge
+    story: Story,
+    ballots: Sequence[Ballot],
+    leanings: Mapping[tuple[int, int], Leaning],
+    drafts: Sequence[Report],
+    judge: Judge,
 ) -> list[Attribution]:
     """The quotations of a story with their speakers, in order; strings that are none are left out."""
-    neighbours = Neighbours(story, ballots, leanings)
+    neighbours = Neighbours(story, ballots, leanings, drafts)
     result: list[Attribution] = []
     last: Place | None = None
     for number, ballot in enumerate(ballots):

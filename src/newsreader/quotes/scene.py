@@ -25,7 +25,7 @@ _CUES = cues("en")
 RARE_CUES = {cue: "~" + cue for cue in sorted(set(_CUES.values()))}
 """By class of cue words the kind of those that are too rare to be kept as they are."""
 
-_CLOSED_CLASS = frozenset(
+CLOSED_CLASS = frozenset(
     """
     the a an this that these those of in on at by for to from with as about into over after before between under
     against during without through and or but nor so yet if because while when where than then though although is
@@ -40,11 +40,15 @@ _NOUNS_IN_LY = frozenset("family assembly ally bully daily weekly monthly jelly 
 _ENDINGS = ("ing", "ed", "ly", "ists", "ist", "ers", "er", "ors", "or", "men", "man", "ies", "tion", "ment", "s")
 _POSSESSIVE = ("'s", "’s")
 _NAME_JOINTS = frozenset(["-", "–", ".", "&", "/"])
-_ENDS_A_NAME = TITLES | _CLOSED_CLASS | PRONOUNS | frozenset(CALENDAR)
+_ENDS_A_NAME = TITLES | CLOSED_CLASS | PRONOUNS | frozenset(CALENDAR)
 _SENTENCE_END = frozenset(".!?…") | {"...", "...."}
 _DASHES = dict.fromkeys(["―", "–", "--", "---", "—"], "—")
 """Dashes of whatever length are one mark."""
 _MOST_KNOWN = 50_000
+LONGEST_PROSE = 100_000
+"""Code points of a block beyond which it is no paragraph that anybody wrote."""
+_AROUND = 2_000
+"""How far, in code points, such a block is looked at on either side of its quoted strings."""
 
 
 class Masked(NamedTuple):
@@ -78,7 +82,7 @@ class Words:
         """The same for a word whose kind is known."""
         letters = kind[0].isalpha() or kind[0] == "~"
         group = self.classes.get(word) if letters else None
-        candidate = letters and kind not in _CLOSED_CLASS and (not word.endswith("ly") or word in _NOUNS_IN_LY)
+        candidate = letters and kind not in CLOSED_CLASS and (not word.endswith("ly") or word in _NOUNS_IN_LY)
         return Masked(kind, kind if group is None else f"c{group}", candidate)
 
 
@@ -126,13 +130,24 @@ def paragraph(text: str, block: Span, strings: Sequence[QuotedString], words: Wo
     raw: list[tuple[int, int, str, int]] = []
     place = block.start
     for number, string in enumerate(strings):
-        raw += [(token.start, token.end, token.text, -1) for token in tokenize(text, place, string.span.start)]
+        raw += _tokens(text, block, place, string.span.start)
         raw.append((string.span.start, string.span.end, STRING, number))
         place = string.span.end
-    raw += [(token.start, token.end, token.text, -1) for token in tokenize(text, place, block.end)]
+    raw += _tokens(text, block, place, block.end)
     units, sentences = _fold(text, raw, words)
     places = tuple(index for index, unit in enumerate(units) if unit.string >= 0)
     return Paragraph(block, tuple(units), tuple(sentences), tuple(strings), places)
+
+
+def _tokens(text: str, block: Span, start: int, end: int) -> list[tuple[int, int, str, int]]:
+    """The tokens between two quoted strings, or a string and an end of the block; of an endless block those nearby."""
+    if len(block) <= LONGEST_PROSE:
+        near = [(start, end)]
+    else:
+        left = min(end, start + _AROUND) if start > block.start else start
+        right = max(left, end - _AROUND) if end < block.end else end
+        near = [(start, left), (right, end)]
+    return [(token.start, token.end, token.text, -1) for first, after in near for token in tokenize(text, first, after)]
 
 
 def _fold(text: str, raw: list[tuple[int, int, str, int]], words: Words) -> tuple[list[Unit], list[int]]:
@@ -192,7 +207,7 @@ def _capital(raw: list[tuple[int, int, str, int]], index: int, fresh: bool, word
         return lower, index + 2 if stop and lower in ABBREVIATIONS else index + 1
     if lower in CALENDAR:
         return CALENDAR[lower], index + 1
-    if lower in PRONOUNS or (fresh and (lower in words.kept or lower in _CLOSED_CLASS)):
+    if lower in PRONOUNS or (fresh and (lower in words.kept or lower in CLOSED_CLASS)):
         return lower, index + 1
     after = _name_end(raw, index)
     last = raw[after - 1][2]
@@ -238,7 +253,7 @@ def _bare(word: str) -> str:
 
 
 def _masked(word: str, words: Words) -> str:
-    if word in words.kept or word in _CLOSED_CLASS or word in PRONOUNS or word in TITLES:
+    if word in words.kept or word in CLOSED_CLASS or word in PRONOUNS or word in TITLES:
         return word
     bare = _bare(word)
     if bare != word:

@@ -8,7 +8,7 @@ from functools import cache
 from newsreader.language.gazetteers import read_entries
 from newsreader.quotes.features import View
 from newsreader.quotes.lexicons import CALENDAR, PRONOUNS, ROLES, SAYINGS, TITLES
-from newsreader.quotes.phrases import phrase, verb_of_a_name
+from newsreader.quotes.phrases import DETERMINERS, phrase, verb_of_a_name
 
 _PEOPLE = frozenset(
     """
@@ -147,6 +147,14 @@ def _speaks(word: str) -> bool:
     return last.endswith(_AGENTS) and last not in _NO_AGENTS and len(last) > 4
 
 
+def is_human(word: str) -> bool:
+    """True for a noun that is a person, no body of people and nothing written."""
+    bare = word.lower()
+    if bare in _BODIES or bare in _WRITINGS or bare in SAYINGS:
+        return False
+    return _speaks(bare)
+
+
 def can_speak(view: View, head: int) -> bool:
     """True where the noun phrase around `head` may be a source: no event, no state, no verb within it.
 
@@ -194,3 +202,27 @@ def _holds_a_verb(view: View, head: int) -> bool:
     """True where a name and its verb stand before the head: "the Navy moved hundreds"."""
     first, _ = phrase(view, head)
     return any(verb_of_a_name(view, at) for at in range(first + 1, head))
+
+
+_CLOSE = frozenset(["close", "familiar"])
+_BEFORE_A_NAME = frozenset("of at with to for from in on by inside within off near".split())
+
+
+def climb(view: View, head: int) -> int:
+    """The noun that a name or noun only says more of: of "aides to Mr. Sanders" the aides; else the head itself."""
+    units, kinds = view.paragraph.units, view.kinds
+    if kinds[head] in PRONOUNS:
+        return head
+    at = phrase(view, head)[0] - 1
+    if at > 0 and kinds[at] in DETERMINERS:
+        at -= 1
+    if at < 1 or kinds[at] not in _BEFORE_A_NAME:
+        return head
+    noun = at - 1
+    if noun and (units[noun].word.lower() in _CLOSE or units[noun].word.endswith("ed")):
+        noun -= 1
+    unit = units[noun]
+    is_noun = unit.is_candidate and not unit.is_name and kinds[noun] not in PRONOUNS
+    if not is_noun or view.paragraph.sentences[noun] != view.paragraph.sentences[head]:
+        return head
+    return noun if view.cue[noun] in ("", "noun", "frame") and _speaks(unit.word) else head
