@@ -16,7 +16,7 @@ import numpy as np
 from training.cleaning.corpus import Sample, load
 from training.cleaning.export import Arrays, quantised, stage, to_bytes
 from training.cleaning.families import families
-from training.cleaning.fit import FIRST, SECOND, SEED, WORDS, Fitted, FittedSieve, Table, fit, fit_sieve, table
+from training.cleaning.fit import FIRST, SECOND, SEED, Fitted, FittedSieve, Table, fit, fit_sieve, table
 from training.cleaning.made import made_pages
 from training.cleaning.scoring import by_set, calibration
 
@@ -81,7 +81,6 @@ def pack(t: Table, fitted: Fitted, sieved: FittedSieve, threshold: float) -> byt
         header["sieve_limit"], header["sieve_rate"] = sieved.limit, sieved.rate
     arrays["words"], header["word_scale"] = quantised(fitted.word_weights)
     header["word_bias"] = fitted.word_bias
-    header["words_read"], header["words_paired"] = WORDS[t.samples[0].document.media]
     if fitted.sign_weights is not None:
         arrays["signs"], header["sign_scale"] = quantised(fitted.sign_weights)
         header["sign_bias"] = fitted.sign_bias

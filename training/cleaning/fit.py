@@ -27,8 +27,6 @@ SITES_FEWEST = 3
 """Families of sites on which a bucket must occur: what one site alone says is not learned."""
 Shape = dict[str, float]
 """Leaves, learning rate and number of the trees, and how many features they may read: reading one takes time."""
-WORDS = {"text": (24, 12), "html": (60, 60)}
-"""Words of a block that are read, and that are read in pairs too: what a notice says it says at once."""
 SIEVE = {"num_leaves": 8, "learning_rate": 0.2}
 SIEVE_ROUNDS = 40
 SIEVE_LOSES = {"html": 0.001}
@@ -197,8 +195,7 @@ def _weights(
 def fit(t: Table, first_shape: Shape, second_shape: Shape | None) -> Fitted:
     """Fit everything; the result's `score` comes from models that never saw the page's family of sites."""
     columns, names = [t.x], list(t.names)
-    read = WORDS[t.samples[0].document.media]
-    word = _sparse(t, lambda s, i: word_buckets(s.surfaces[i].words, *read))
+    word = _sparse(t, lambda s, i: word_buckets(s.surfaces[i].words))
     word_score, word_weights, word_bias = _linear(t, word)
     _add(columns, names, t, word_score, "word")
     sign_weights, sign_bias = None, 0.0

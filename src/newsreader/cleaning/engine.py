@@ -155,8 +155,7 @@ def _word_scores(surfaces: Sequence[Surface], weights: Weights) -> Column:
     for look in surfaces:
         score = known.get(look.text)
         if score is None:
-            buckets = word_buckets(look.words, weights.words_read, weights.words_paired)
-            score = linear(buckets, weights.words, weights.word_scale, weights.word_bias)
+            score = linear(word_buckets(look.words), weights.words, weights.word_scale, weights.word_bias)
             if len(look.text) <= REMEMBERED_LONGEST:
                 if len(known) >= REMEMBERED:
                     known.clear()

@@ -71,10 +71,6 @@ class Weights:
     """A weight for each bucket of words, in steps of `word_scale`."""
     word_scale: float
     word_bias: float
-    words_read: int
-    """How many of a block's words are read."""
-    words_paired: int
-    """How many of them in pairs too."""
     words_known: dict[str, float]
     """The scores of the short blocks met last, by their text."""
     signs: array[int]
@@ -116,8 +112,6 @@ def read_weights(data: bytes) -> Weights:
         words=arrays["words"],
         word_scale=header["word_scale"],
         word_bias=header["word_bias"],
-        words_read=header.get("words_read", 60),
-        words_paired=header.get("words_paired", 60),
         words_known={},
         signs=arrays.get("signs", array("b")),
         sign_scale=header.get("sign_scale", 0.0),

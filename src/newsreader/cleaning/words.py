@@ -10,6 +10,7 @@ from operator import xor
 from zlib import crc32
 
 BUCKETS = 1 << 17
+WORDS_READ = 60
 WORDS_KNOWN = 20_000
 _MASK = BUCKETS - 1
 _PAIR, _FIRST, _LAST = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
@@ -43,20 +44,14 @@ class _SignBuckets(dict[str, int]):
 _hashes, _sign_buckets = _Hashes(), _SignBuckets()
 
 
-def word_buckets(words: Sequence[str], read: int, paired: int) -> list[int]:
-    """The buckets of a block's first words, of the pairs of neighbours, and once more of the first and the last word.
-
-    Args:
-        words: lower-case.
-        read: how many of them are read.
-        paired: how many of these are read in pairs too.
-    """
+def word_buckets(words: Sequence[str]) -> list[int]:
+    """The buckets of a block's first words, lower-case, of the pairs of neighbours, of the first and the last word."""
     if not words:
         return []
-    hashes = [_hashes[word] for word in words[:read]]
+    hashes = [_hashes[word] for word in words[:WORDS_READ]]
     alone, left, right, first, last = zip(*hashes, strict=True)
-    buckets = [*alone, *map(xor, left[: paired - 1], right[1:paired]), first[0]]
-    if len(words) <= read:
+    buckets = [*alone, *map(xor, left, right[1:]), first[0]]
+    if len(words) <= WORDS_READ:
         buckets.append(last[-1])
     return buckets
 
