@@ -8,6 +8,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.key_queue import KeyQueue
 from newsreader.tui.screens.dialogs import ExportScreen, HelpScreen
 from newsreader.tui.screens.palette import PaletteScreen
 
@@ -123,3 +124,13 @@ async def test_escape_and_q_at_once_leave() -> None:
         reader.app.post_message(Key("alt+q", "q"))
         await reader.pilot.pause()
         assert not reader.app.is_running or reader.app._exit
+
+
+async def test_a_key_is_heard_even_where_waiting_for_the_one_before_it_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fails(queue: KeyQueue) -> None:
+        raise RuntimeError("no screen to wait for")
+
+    monkeypatch.setattr(KeyQueue, "_settled", fails)
+    async with session() as reader:
+        await reader.press("slash", "escape", "question_mark")
+        assert reader.shows(HelpScreen)

@@ -55,10 +55,13 @@ class KeyQueue:
         self._settling = asyncio.create_task(self._settle())
 
     async def _settle(self) -> None:
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._settled(), PATIENCE_S)
-        if not self._app.call_later(self._next):
-            self._settling = None
+        try:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._settled(), PATIENCE_S)
+        finally:
+            # Also where the waiting failed: what is typed next would otherwise wait for ever.
+            if not self._app.call_later(self._next):
+                self._settling = None
 
     async def _settled(self) -> None:
         """Wait until the messages that a key has led to are done: twice the way up, for a message that answers one."""
