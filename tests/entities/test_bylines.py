@@ -28,9 +28,17 @@ def test_elsewhere_nothing_changes() -> None:
     assert typed("Ilvaro Quenneth", "organization", Role.PARAGRAPH) == "organization"
 
 
-@pytest.mark.parametrize(("role", "kept"), [(Role.BYLINE, True), (Role.PARAGRAPH, False)])
-def test_a_doubted_person_is_believed_in_a_byline(role: Role, kept: bool) -> None:
+@pytest.mark.parametrize(
+    ("kind", "role", "kept"),
+    [
+        ("person", Role.BYLINE, True),
+        ("place", Role.BYLINE, True),
+        ("other", Role.BYLINE, False),
+        ("person", Role.PARAGRAPH, False),
+    ],
+)
+def test_a_doubted_name_is_believed_in_a_byline(kind: EntityType, role: Role, kept: bool) -> None:
     name = "Ilvaro Quenneth"
     block = Block(Span(0, len(name)), role, "", 1.0)
-    (mention,) = with_authors((Mention(Span(0, len(name)), name, "person", LEAST / 2),), (block,))
+    (mention,) = with_authors((Mention(Span(0, len(name)), name, kind, LEAST / 2),), (block,))
     assert (mention.confidence >= LEAST) is kept

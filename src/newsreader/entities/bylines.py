@@ -30,7 +30,8 @@ def with_authors(mentions: Sequence[Mention], blocks: Sequence[Block]) -> tuple[
 
 
 def _confidence(mention: Mention) -> float:
-    return max(mention.confidence, LEAST) if mention.type == "person" else mention.confidence
+    # Persons, places and organizations are what a lone unknown name is taken for by turns; a work is none of them.
+    return mention.confidence if mention.type == "other" else max(mention.confidence, LEAST)
 
 
 def _may_be_a_person(name: str) -> bool:
