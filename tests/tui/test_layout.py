@@ -144,3 +144,22 @@ def test_a_row_and_its_offset_lead_to_each_other(pieces: list[tuple[Role, str]],
         assert line is not None
         if line.kind is LineKind.TEXT:
             assert layout.row_of(line.start) == row
+
+
+def test_blocks_and_closed_folds_follow_each_other_and_end_at_the_last() -> None:
+    article = story()
+    rows = laid_out(article)
+    assert [rows.stop_beside(0, steps) for steps in range(4)] == [0, 1, 3, 4]
+    assert rows.stop_beside(3, -1) == 1
+    assert rows.stop_beside(0, 10**6) == 12
+    assert rows.stop_beside(12, -(10**6)) == 0
+    opened = laid_out(article, view=ViewState(opened=frozenset({1})))
+    assert [opened.stop_beside(0, steps) for steps in range(4)] == [0, 1, 2, 3]
+
+
+def test_every_noise_block_knows_its_fold_and_no_other_block_does() -> None:
+    article = story()
+    rows = laid_out(article)
+    for index, block in enumerate(article.blocks):
+        run = rows.run_around(index)
+        assert (run is not None and index in run.blocks) == block.is_noise

@@ -287,7 +287,7 @@ class Layout:
         """So many blocks or closed folds further down, or up; the last there is in that direction where it ends."""
         item = bisect_right(self._first, block) - 1
         step = 1 if steps > 0 else -1
-        for _ in range(abs(steps)):
+        for _ in range(min(abs(steps), len(self._first))):
             here = self._first[item]
             # The line of an open fold and the first block in it are one.
             while 0 <= item + step < len(self._first) and self._first[item] == here:
