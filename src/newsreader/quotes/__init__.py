@@ -4,21 +4,25 @@ From left to right: `marks` (where quoted strings are), `scene` (paragraphs as t
 `pointer`, `answers`, `no_speech`, `told` and `rerank` (which strings are speech, and whose), `sources`, `contents`,
 `voices`, `no_report` and `reported` (indirect speech), `dialogue` (transcripts and block quotes), `gathering` (what
 belongs to one quote), `mentioned`, `salience`, `people` and `display` (whom the speaker's words mean, as shown).
+German, French and Spanish go by word lists: `languages`, `clauses`, `by_lexicon`, `cast` and `other_languages`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from newsreader.article import Block, Entity, Quote, Role, Span, Speaker
-from newsreader.quotes.by_lexicon import attribute_by_lexicon, language_of
+from newsreader.article import Block, Entity, Quote, Role, Speaker
+from newsreader.quotes.by_lexicon import language_of
 from newsreader.quotes.dialogue import Turn, block_quote, turns
 from newsreader.quotes.features import Lasting, Story
 from newsreader.quotes.gathering import Quotation, gather, indirect, spoken_in_turns
+from newsreader.quotes.languages import GRAMMARS
 from newsreader.quotes.leanings import leanings
 from newsreader.quotes.lexicons import CUE_LANGUAGES, cues
 from newsreader.quotes.marks import quoted_strings
 from newsreader.quotes.model import model
+from newsreader.quotes.other_languages import quotes_by_lexicon
 from newsreader.quotes.people import People
 from newsreader.quotes.phrases import phrase_span
 from newsreader.quotes.pointer import ballots
@@ -44,45 +48,38 @@ def read_story(text: str, blocks: Sequence[Block]) -> Story:
     return Story(text, paragraphs, cues("en"), words)
 
 
-def quotations(story: Story, blocks: Sequence[Block], language: str = "en") -> list[Quotation]:
-    """The quotes of a story in order, direct, mixed and indirect, each with the place of its speaker's head word.
+def quotations(story: Story, blocks: Sequence[Block]) -> list[Quotation]:
+    """The quotes of an English story in order, direct, mixed and indirect, each with the place of its speaker's head.
 
     Args:
         story: the story that `read_story` made of the blocks.
         blocks: the same blocks.
-        language: English goes by the trained model; of other languages, by word lists, quoted speech alone is found.
     """
     weights = model()
-    spoken = spoken_in_turns(story, _turns(story, blocks))
-    if language == "en":
-        lasting = Lasting(story, weights.lasting)
-        looks = leanings(story, weights.leaning)
-        reported = drafts(story, weights.report, lasting)
-        found = attributions(story, ballots(story, weights.speaker, lasting), looks, reported, weights.judge)
-        quoted = spoken + gather(story, found, looks)
-        every = quoted + indirect(story, chosen(story, reported, weights.report), quoted)
-    else:
-        every = spoken + gather(story, attribute_by_lexicon(story, language), {})
+    spoken = spoken_in_turns(story, _turns(story.text, blocks, [bool(one.strings) for one in story.paragraphs]))
+    lasting = Lasting(story, weights.lasting)
+    looks = leanings(story, weights.leaning)
+    reported = drafts(story, weights.report, lasting)
+    found = attributions(story, ballots(story, weights.speaker, lasting), looks, reported, weights.judge)
+    quoted = spoken + gather(story, found, looks)
+    every = quoted + indirect(story, chosen(story, reported, weights.report), quoted)
     return sorted(every, key=lambda one: one.content[0])
 
 
-def _turns(story: Story, blocks: Sequence[Block]) -> list[Turn]:
+def _turns(text: str, blocks: Sequence[Block], marked: Sequence[bool]) -> list[Turn]:
     spans = [block.span for block in blocks]
-    marked = [bool(one.strings) for one in story.paragraphs]
-    found = turns(story.text, spans, marked)
+    found = turns(text, spans, marked)
     for number, block in enumerate(blocks):
         if block.role is Role.BLOCKQUOTE and not marked[number]:
-            found.append(block_quote(story.text, number, block.span))
+            found.append(block_quote(text, number, block.span))
     return found
 
 
-def speakers(
-    found: Sequence[Quotation], story: Story, entities: Sequence[Entity], language: str = "en"
-) -> list[Speaker | None]:
+def speakers(found: Sequence[Quotation], story: Story, entities: Sequence[Entity]) -> list[Speaker | None]:
     """Who speaks in each quotation, under the name that a reader should be shown."""
     spoken = {one.speaker for one in found if one.speaker is not None}
     labels = {one.speaker for one in found if one.speaker is not None and one.labelled}
-    people = People(story, entities, spoken, language, labels)
+    people = People(story, entities, spoken, labels=labels)
     result: list[Speaker | None] = []
     for quotation in found:
         if quotation.speaker is None:
@@ -90,9 +87,7 @@ def speakers(
             continue
         known = people.who(quotation.speaker)
         view = story.views[quotation.speaker.paragraph]
-        unit = view.paragraph.units[quotation.speaker.unit]
-        # noun phrases are told by English words
-        span = phrase_span(view, quotation.speaker.unit) if language == "en" else Span(unit.start, unit.end)
+        span = phrase_span(view, quotation.speaker.unit)
         result.append(Speaker(span, known.entity_id, known.name, round(quotation.confidence * known.sureness, 3)))
     return result
 
@@ -111,19 +106,24 @@ def find_quotes(
         text: the whole text; all offsets are code points into it.
         blocks: the labelled blocks; those that are noise are not looked at.
         entities: who is named in the text; names are taken from them where their mentions meet a speaker's words.
-        language: ISO 639-1 code of the story; None, and one without word lists: the nearest by its words.
+        language: ISO 639-1 code of the story; None: told by its words; one without word lists: the nearest with one.
 
     Returns:
         The quotes in the order of the text, with ids "q1", "q2", …
     """
     own = own_blocks(blocks)
-    story = read_story(text, own)
     if language not in CUE_LANGUAGES:
-        language = language_of(" ".join(text[block.span.start : block.span.end] for block in own[:60]))
-    found = quotations(story, own, language)
-    return tuple(
-        Quote(f"q{number}", quotation.content, quotation.kind, speaker, quotation.cue)
-        for number, (quotation, speaker) in enumerate(
-            zip(found, speakers(found, story, entities, language), strict=True), 1
-        )
-    )
+        sample = " ".join(text[block.span.start : block.span.end] for block in own[:60])
+        language = language_of(sample) if language is None else language_of(sample, tuple(GRAMMARS))
+    if language == "en":
+        story = read_story(text, own)
+        found = quotations(story, own)
+        quotes = [
+            Quote("", one.content, one.kind, speaker, one.cue)
+            for one, speaker in zip(found, speakers(found, story, entities), strict=True)
+        ]
+    else:
+        spans = [block.span for block in own]
+        spoken = _turns(text, own, [bool(strings) for strings in quoted_strings(text, spans)])
+        quotes = quotes_by_lexicon(text, spans, spoken, entities, language)
+    return tuple(replace(quote, id=f"q{number}") for number, quote in enumerate(quotes, 1))

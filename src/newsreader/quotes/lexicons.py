@@ -86,6 +86,15 @@ GIVEN_NAMES: dict[str, str] = _pairs("given_names")
 """Given names in small letters, each "m", "f" or "u" (either)."""
 
 
+@cache
+def forename_genders_abroad() -> dict[str, str]:
+    """Given names that are common in German, French or Spanish too, as `GIVEN_NAMES` has them."""
+    found = dict(GIVEN_NAMES)
+    for name, gender in _pairs("given_names_abroad").items():
+        found[name] = gender if found.get(name, gender) == gender else "u"
+    return found
+
+
 _MALE_NOUNS = frozenset(
     """
     congressman businessman chairman spokesman councilman alderman policeman fireman salesman king prince lord duke
