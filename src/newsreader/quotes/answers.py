@@ -89,8 +89,8 @@ class Neighbours:
         return surname(unit) if unit.is_name else unit.word.lower()
 
 
-def rows(neighbours: Neighbours, number: int) -> list[Row]:
-    """The dense features of every answer of a ballot."""
+def rows(neighbours: Neighbours, number: int, least: float = 0.0) -> list[Row]:
+    """The dense features of every answer of a ballot; none for those less likely than `least` behind the first two."""
     story, ballot = neighbours.story, neighbours.ballots[number]
     view = story.views[ballot.paragraph]
     paragraph = view.paragraph
@@ -117,7 +117,10 @@ def rows(neighbours: Neighbours, number: int) -> list[Row]:
         max([share for share, _ in covering], default=0.0),
         float(len(covering)),
     ]
-    return [_row(neighbours, number, rank, common, units, covering) for rank in range(len(ballot.answers))]
+    return [
+        _row(neighbours, number, rank, common, units, covering) if rank < 2 or answer.share >= least else []
+        for rank, answer in enumerate(ballot.answers)
+    ]
 
 
 def _row(

@@ -120,7 +120,7 @@ def _judged(neighbours: Neighbours, number: int, judge: Judge, must: bool) -> tu
     surely = must or (1.0 - speech <= _SURELY_SPEECH[0] and leaning.speech >= _SURELY_SPEECH[1])
     if certain and surely:
         return first, first.share / speech
-    table = rows(neighbours, number)
+    table = rows(neighbours, number, HOPELESS)
     best, sureness = spoken[0], first.share / speech
     if not certain:
         best, sureness = _likeliest(ballot, spoken, table, judge)
