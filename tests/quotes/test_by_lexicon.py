@@ -52,6 +52,16 @@ def test_a_noun_with_a_capital_is_no_name() -> None:
     assert [name for _, name in said(story, read(story, "de"))] == [None, None]
 
 
+def test_a_capital_that_opens_a_sentence_is_no_name() -> None:
+    story = "Dennoch betont der Trainer: „Wir spielen weiter nach vorn.“\nLaut Recherchen sei das „nie so gewesen“."
+    assert [name for _, name in said(story, read(story, "de"))] == [None, None]
+
+
+def test_an_office_is_no_part_of_a_name() -> None:
+    story = "„Morgen regnet es“, sagte Meteorologin Corinna Borau. „Schon wieder“, sagte Mitschüler Nicolas."
+    assert [name for _, name in said(story, read(story, "de"))] == ["Corinna Borau", "Nicolas"]
+
+
 def test_an_entity_is_linked_where_its_name_says_the_same() -> None:
     story = (
         "„Die Brücke bleibt gesperrt“, sagte Bürgermeisterin Karin Oberlack. „Sie ist alt“, sagte Oberlack am Abend."

@@ -250,6 +250,8 @@ class Cast:
         if person is None and (self._is_place(name) or not self._reads_as_name(words, phrase)):
             return None
         is_plain = person is not None or phrase.name[1] - phrase.name[0] > 1
+        if self._grammar.has_capital_nouns and not is_plain and self._is_any_word(words, phrase):
+            return None
         if person is None and not self._by_last.get(name):
             person = Person(name, gender, words=frozenset(name.split()))
         shown = person.name if person is not None else name
@@ -271,6 +273,10 @@ class Cast:
         if any(words[at].text in self._nouns or "-" in words[at].text for at in range(first, stop)):
             return False
         return not words[stop - 1].lower.endswith(_NOUN_ENDINGS)
+
+    def _is_any_word(self, words: Sequence[Word], phrase: Phrase) -> bool:
+        """True where nouns of all sorts stand: at the head of a sentence ("Dennoch betont"), after "laut"."""
+        return phrase.first == 0 or words[phrase.first - 1].lower == "laut"
 
     def _is_place(self, name: str) -> bool:
         if name in country_of() or name in _places():

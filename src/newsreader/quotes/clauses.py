@@ -319,8 +319,8 @@ class Phrases:
         start, stop = run
         gender = title or ""
         given = [at for at in range(start, stop) if words[at].lower in self._forenames]
-        # "Sabine" may open a name, and end none that an office opens: "Kanzler Willy Brandt"
-        if given and given[0] > start and (given[0] < stop - 1 or not self._gender_of_office(words[start])):
+        # a given name may be a surname too, but not after an office: "Tuvshin Martin", "Kanzler Martin"
+        if given and given[0] > start and (given[0] < stop - 1 or self._gender_of_office(words[start]) is not None):
             gender = gender or next(
                 (told for at in range(start, given[0]) if (told := self._gender_of_office(words[at]))), ""
             )

@@ -92,8 +92,8 @@ GRAMMARS: Mapping[str, Grammar] = {
             **dict.fromkeys(_set(_GERMAN_OFFICES), "m"),
             **{f"{word}in": "f" for word in _set(_GERMAN_OFFICES)},
             **dict.fromkeys(_set("vorsitzende abgeordnete beamte angestellte verwandte jährige expertin zeugin"), ""),
-            **dict.fromkeys(_set(_GERMAN_WOMEN), "f"),
-            **dict.fromkeys(_set(_GERMAN_MEN), "m"),
+            **dict.fromkeys(_set(_GERMAN_WOMEN + " ologin beraterin"), "f"),
+            **dict.fromkeys(_set(_GERMAN_MEN + " ologe berater"), "m"),
         },
         days=_set(
             "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag morgen mittag nachmittag abend nacht"
