@@ -57,6 +57,16 @@ def test_a_capital_that_opens_a_sentence_is_no_name() -> None:
     assert [name for _, name in said(story, read(story, "de"))] == [None, None]
 
 
+def test_an_office_alone_is_no_name() -> None:
+    story = "„Wir springen morgen weiter als heute“, sagte Norwegens Sportdirektor."
+    assert [name for _, name in said(story, read(story, "de"))] == [None]
+
+
+def test_a_calling_is_a_name_once_somebody_bears_it() -> None:
+    story = "Karla Richter wartet am Tor. „Es kommt heute keiner mehr“, sagte Richter."
+    assert [name for _, name in said(story, read(story, "de"))] == ["Karla Richter"]
+
+
 def test_an_office_is_no_part_of_a_name() -> None:
     story = "„Morgen regnet es“, sagte Meteorologin Corinna Borau. „Schon wieder“, sagte Mitschüler Nicolas."
     assert [name for _, name in said(story, read(story, "de"))] == ["Corinna Borau", "Nicolas"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -224,6 +224,9 @@ class Cast:
         share = {"beside": 1.0, "after": _AFTER}.get(told.manner, _AHEAD) * (_GOES_ON if told.joins else 1.0)
         if phrase.sort == "pronoun":
             return self._meant(home, told, words[phrase.first], phrase.gender)
+        if phrase.name is None and self._is_surname(words, phrase):
+            # "sagte Richter": a calling, or somebody of that name
+            phrase = replace(phrase, sort="name", name=(phrase.stop - 1, phrase.stop), gender="")
         if phrase.name is None:
             span = Span(words[phrase.first].start, words[phrase.stop - 1].end)
             return self._noun(words, phrase, span, share)
@@ -273,6 +276,11 @@ class Cast:
         if any(words[at].text in self._nouns or "-" in words[at].text for at in range(first, stop)):
             return False
         return not words[stop - 1].lower.endswith(_NOUN_ENDINGS)
+
+    def _is_surname(self, words: Sequence[Word], phrase: Phrase) -> bool:
+        last = words[phrase.stop - 1]
+        has_article = words[phrase.first].lower in self._grammar.articles
+        return not has_article and self._called(last.text, "", last.start) is not None
 
     def _is_any_word(self, words: Sequence[Word], phrase: Phrase) -> bool:
         """True where nouns of all sorts stand: at the head of a sentence ("Dennoch betont"), after "laut"."""

@@ -329,7 +329,8 @@ class Phrases:
             while start < stop - 1 and (told := self._gender_of_office(words[start])) is not None:
                 gender = gender or told
                 start += 1
-        office = self._gender_of_office(words[start]) if grammar.has_capital_nouns and stop - start == 1 else None
+        # "Österreichs Sportdirektor" names nobody
+        office = self._gender_of_office(words[stop - 1]) if grammar.has_capital_nouns else None
         if office is not None and title is None and not given:
             return Phrase("noun", index, stop, None, office, stop)
         return Phrase("name", index, stop, (start, stop), gender, stop)
