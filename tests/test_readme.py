@@ -53,6 +53,16 @@ def test_an_example_prints_what_the_readme_shows(example: Example) -> None:
         assert tuple(lines) == example.printed
 
 
+def test_the_configuration_that_it_shows_is_in_order(tmp_path: Path) -> None:
+    (shown,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    path = tmp_path / "config.toml"
+    path.write_text(shown, encoding="utf-8")
+    environment = os.environ | {"NEWSREADER_CONFIG": str(path)}
+    command = [sys.executable, "-m", "newsreader", "config", "check"]
+    run = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+
+
 def test_there_are_examples_of_every_command_for_pipes() -> None:
     shown = " ".join(example.command for example in examples())
     assert all(f"newsreader {command}" in shown for command in ("clean", "show", "batch"))
