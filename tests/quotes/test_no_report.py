@@ -22,6 +22,10 @@ def reports_nothing(before: str, content: str) -> bool:
         ("The couple spoke", "to us from the hospital"),
         ("An official who asked", "not to be named because the talks go on"),
         ("A pilot spoke", "on condition of anonymity"),
+        ("A pilot spoke", "on the condition that she not be identified"),
+        ("A pilot asked", "to remain anonymous"),
+        ("A pilot asked", "that he not be named"),
+        ("A pilot requested", "anonymity because the inquiry goes on"),
         ("The ministry answered", "on Monday"),
     ],
 )
@@ -35,6 +39,10 @@ def test_whom_one_spoke_to_when_and_under_which_condition_is_no_report(before: s
         ("The couple spoke", "to us about the wave that took the mast"),
         ("The union asked", "not to be left out of the talks"),
         ("The pilot said", "to leave the harbour at once"),
+        ("Police said", "they had not identified the diver"),
+        ("The mayor said", "an anonymous donor had paid for the roof"),
+        ("The minister said", "he was not quoted correctly"),
+        ("The editor said", "anonymity was a last resort"),
     ],
 )
 def test_what_one_spoke_of_and_asked_for_is(before: str, content: str) -> None:
