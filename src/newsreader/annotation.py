@@ -57,12 +57,13 @@ def annotation_of(article: Article, *, engine: str = "crf") -> Annotation:
     """
     # The taggers' runtime costs more to import than all of `read`.
     from newsreader.outline import guessed_sections
-    from newsreader.quotes import is_told_by_lexicon
+    from newsreader.quotes import is_told_by_lexicon, language_to_read
     from newsreader.quotes.sourcing import sourcing
 
     entities = _entities(article, engine)
-    quotes = _quotes(article, entities)
-    is_tentative = bool(quotes) and is_told_by_lexicon(article.text, article.language)
+    language = language_to_read(article.text, article.blocks, article.language)
+    quotes = _quotes(article, entities, language)
+    is_tentative = bool(quotes) and is_told_by_lexicon(article.text, article.blocks, language)
     sources = sourcing(article.text, quotes, is_tentative=is_tentative)
     return Annotation(entities, quotes, sources, guessed_sections(article, entities))
 
@@ -81,15 +82,15 @@ def _entities(article: Article, engine: str) -> tuple[Entity, ...]:
     return names(found, article.text)
 
 
-def _quotes(article: Article, entities: Sequence[Entity]) -> tuple[Quote, ...]:
+def _quotes(article: Article, entities: Sequence[Entity], language: str) -> tuple[Quote, ...]:
     from newsreader.quotes import find_quotes
 
     parts = _parts(article.blocks)
     if len(parts) == 1:
-        return find_quotes(article.text, parts[0], entities, article.language)
+        return find_quotes(article.text, parts[0], entities, language)
     found: list[Quote] = []
     for part in parts:
-        found.extend(find_quotes(article.text, part, _within(entities, part), article.language))
+        found.extend(find_quotes(article.text, part, _within(entities, part), language))
         _forget()
     return tuple(replace(quote, id=f"q{number}") for number, quote in enumerate(found, 1))
 

@@ -8,7 +8,7 @@ import pytest
 
 from newsreader.article import Block, Entity, Quote, Role, Span
 from newsreader.attribution import doubt
-from newsreader.quotes import find_quotes, is_told_by_lexicon
+from newsreader.quotes import find_quotes, is_told_by_lexicon, language_to_read
 from newsreader.quotes.by_lexicon import language_of
 
 from .other_languages import CASES, Case
@@ -100,7 +100,22 @@ def test_a_transcript_has_the_labels_for_speakers() -> None:
 )
 def test_the_language_is_told_by_its_function_words(text: str, language: str) -> None:
     assert language_of(text) == language
-    assert is_told_by_lexicon(text, None) is (language != "en")
+    assert is_told_by_lexicon(text, [_block(0, len(text), Role.PARAGRAPH)], None) is (language != "en")
+
+
+def test_noise_in_another_language_does_not_tell_how_a_story_is_read() -> None:
+    noise = "Der Rat der Stadt hat das nicht gesagt, und auch der Hafen ist nicht für die Stadt da. " * 9
+    story = "“The ferry is late,” said Greta Holm."
+    text = noise + story
+    blocks = [_block(0, len(noise), Role.RELATED), _block(len(noise), len(text), Role.PARAGRAPH)]
+    (quote,) = find_quotes(text, blocks, ())
+    assert quote.speaker is not None
+    assert language_to_read(text, blocks, None) == "en"
+    assert not is_told_by_lexicon(text, blocks, None)
+
+
+def _block(start: int, end: int, role: Role) -> Block:
+    return Block(Span(start, end), role, "test", 1.0)
 
 
 def test_a_language_without_word_lists_is_not_read_as_english() -> None:

@@ -32,6 +32,8 @@ from newsreader.quotes.scene import paragraph
 
 _UNQUOTED = frozenset([Role.BYLINE, Role.DATELINE, Role.CREDIT])
 """Content roles in which nobody speaks."""
+_SAMPLE = 60
+"""How many blocks tell a story's language."""
 
 
 def own_blocks(blocks: Sequence[Block]) -> list[Block]:
@@ -92,9 +94,23 @@ def speakers(found: Sequence[Quotation], story: Story, entities: Sequence[Entity
     return result
 
 
-def is_told_by_lexicon(text: str, language: str | None) -> bool:
-    """True where `find_quotes` goes by word lists, and not by the trained model, for a text in this language."""
-    return (language or language_of(text)) != "en"
+def language_to_read(text: str, blocks: Sequence[Block], language: str | None) -> str:
+    """The language as which a story's quotes are read, one of `CUE_LANGUAGES`.
+
+    Args:
+        text: the whole text.
+        blocks: the labelled blocks; those in which the story quotes nobody are not looked at.
+        language: ISO 639-1 code of the story; None: told by its words; one without word lists: the nearest with one.
+    """
+    if language in CUE_LANGUAGES:
+        return language
+    sample = " ".join(text[block.span.start : block.span.end] for block in own_blocks(blocks)[:_SAMPLE])
+    return language_of(sample) if language is None else language_of(sample, tuple(GRAMMARS))
+
+
+def is_told_by_lexicon(text: str, blocks: Sequence[Block], language: str | None) -> bool:
+    """True where `find_quotes` goes by word lists, and not by the trained model, for the same arguments."""
+    return language_to_read(text, blocks, language) != "en"
 
 
 def find_quotes(
@@ -106,15 +122,13 @@ def find_quotes(
         text: the whole text; all offsets are code points into it.
         blocks: the labelled blocks; those that are noise are not looked at.
         entities: who is named in the text; names are taken from them where their mentions meet a speaker's words.
-        language: ISO 639-1 code of the story; None: told by its words; one without word lists: the nearest with one.
+        language: ISO 639-1 code of the story, or None: see `language_to_read`.
 
     Returns:
         The quotes in the order of the text, with ids "q1", "q2", …
     """
     own = own_blocks(blocks)
-    if language not in CUE_LANGUAGES:
-        sample = " ".join(text[block.span.start : block.span.end] for block in own[:60])
-        language = language_of(sample) if language is None else language_of(sample, tuple(GRAMMARS))
+    language = language_to_read(text, blocks, language)
     if language == "en":
         story = read_story(text, own)
         found = quotations(story, own)
