@@ -68,12 +68,6 @@ def _pairs(name: str) -> dict[str, str]:
     return pairs
 
 
-FOREIGN_PRONOUNS = {
-    "de": {"er": "m", "sie": "f"},
-    "fr": {"il": "m", "elle": "f"},
-    "es": {"él": "m", "ella": "f"},
-}
-"""Pronouns of other languages with their gender."""
 CUE_LANGUAGES = ("en", "de", "fr", "es")
 
 

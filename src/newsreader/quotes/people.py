@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from newsreader.article import Entity, Span
 from newsreader.quotes.display import Known, clean_name, full_names, own_words
 from newsreader.quotes.features import Story, View, surname
-from newsreader.quotes.lexicons import FEMALE_PRONOUNS, FOREIGN_PRONOUNS, MALE_PRONOUNS, PRONOUNS, gender_of_noun
+from newsreader.quotes.lexicons import FEMALE_PRONOUNS, MALE_PRONOUNS, PRONOUNS, gender_of_noun
 from newsreader.quotes.mentioned import Mentioned
 from newsreader.quotes.phrases import DEFINITE, DETERMINERS, LONGEST_HEAD, described_by, past_brackets, phrase
 from newsreader.quotes.pointer import Place
@@ -51,7 +51,6 @@ class People:
         story: Story,
         entities: Sequence[Entity],
         spoken: Collection[Place] = (),
-        language: str = "en",
         labels: Collection[Place] = (),
     ) -> None:
         """Walk the story.
@@ -59,14 +58,12 @@ class People:
         Args:
             story: its paragraphs.
             entities: who is named in it.
-            language: its ISO 639-1 code, for the pronouns.
             spoken: where it names a speaker; one who speaks is who a pronoun most likely means next.
             labels: those of them that label a turn of a transcript: in it they are "I", and no other pronoun.
         """
         self._story = story
         self._spoken = frozenset(spoken)
         self._labels = frozenset(labels)
-        self._foreign = FOREIGN_PRONOUNS.get(language, {})
         self._organization: Known | None = None
         self._named: dict[str, Known] = {}
         self._mentioned = Mentioned(story, entities)
@@ -99,7 +96,7 @@ class People:
                     determiner = index
                 elif unit.is_name:
                     self._name(view, Place(number, index), sentence)
-                elif kind in _WALKED or (self._foreign and unit.word.lower() in self._foreign):
+                elif kind in _WALKED:
                     self._small_word(view, Place(number, index), sentence)
                 elif unit.is_candidate and kind not in PRONOUNS and not view.cue[index]:
                     near = determiner >= 0 and index - determiner <= LONGEST_HEAD
@@ -112,8 +109,6 @@ class People:
         kind, unit = view.kinds[place.unit], view.paragraph.units[place.unit]
         if kind in MALE_PRONOUNS or kind in FEMALE_PRONOUNS:
             self._pronoun(view, place, sentence, "m" if kind in MALE_PRONOUNS else "f")
-        elif place in self._spoken and unit.word.lower() in self._foreign:
-            self._pronoun(view, place, sentence, self._foreign[unit.word.lower()])
         elif kind in _POSSESSIVE_PRONOUNS:
             self._cast.most_salient(_POSSESSIVE_PRONOUNS[kind], sentence, POSSESSIVE, unit.start)
         elif kind in _THINGS and place in self._spoken:
