@@ -52,6 +52,8 @@ class Element:
     """What it stands in at whatever distance, each once, in alphabetical order: "main", "article", "nav", "aside",
     "header", "footer", "figure", "table", "list", "form", "blockquote", "dialog", by tag or by role; "card" in what a
     link within a sentence opens."""
+    quotation: int = 0
+    """The number of the outermost <blockquote> that it stands in, counted on the page from 1; 0 outside of all."""
     depth: int = 0
     """Levels below <body>."""
     index: int = 0

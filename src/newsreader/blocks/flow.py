@@ -35,6 +35,7 @@ class Flow:
         self._url: str | None = None
         self._url_depth = 0
         self._closed: str | None = None
+        self._quotations = 0
         self._frame = body
         self._lowest = self._frame_depth = 1
         self._begin()
@@ -61,6 +62,11 @@ class Flow:
         return bool(self._pieces) and self._stack[-1].block_tag in PROSE
 
     @property
+    def in_quotation(self) -> bool:
+        """True within a <blockquote>."""
+        return self._stack[-1].setting.quote_depth > 0
+
+    @property
     def block_depth(self) -> int:
         """Levels from <body> to the innermost block-level element."""
         frame = self._stack[-1]
@@ -79,6 +85,9 @@ class Flow:
         frame = Frame(tag, attributes, stack[-1])
         if apart is not None:
             frame.stand_apart(apart)
+        if tag == "blockquote" and not frame.setting.quotation:
+            self._quotations += 1
+            frame.setting.quotation = self._quotations
         if frame.is_block:
             if self._pieces and not (tag in CELLS and self._joins_row(frame)):
                 self._flush()

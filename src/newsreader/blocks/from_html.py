@@ -4,8 +4,8 @@ White space is folded to single blanks, no-break ones too, except in <pre>; bloc
 blank line where the page has a margin (`blank_before`). Nothing is judged: menus and footers are there like the story.
 Left out is what shows no text (scripts, styles, templates, noscript, forms' fields, SVG, frames, comments). Elements
 that the markup hides are kept, with `element.hidden`. A card that a link within a sentence opens stands after the
-sentence's block; the <cite> with which a <blockquote> ends is a block. Marks of list items are not part of the text;
-<q> gets its marks.
+sentence's block; the <cite> that names the source of a <blockquote> is a block. Marks of list items are not part of
+the text; <q> gets its marks.
 
 A block ends where a block-level element begins or ends, at two line breaks, and at one that stands in no prose. A
 single <br> in a paragraph is a newline in its block. Cells of a row of data make one block, parted by tabs; in a table
@@ -34,7 +34,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsreader.blocks.addresses import Addresses, base_of
 from newsreader.blocks.bounds import bounded
-from newsreader.blocks.cards import Cards, ends_quotation
+from newsreader.blocks.cards import Cards, names_source
 from newsreader.blocks.claims import read_claims
 from newsreader.blocks.flow import Flow
 from newsreader.blocks.tree import DROPPED, Apart, Frame
@@ -82,7 +82,7 @@ def _read(body: LexborNode, addresses: Addresses) -> Flow:
     """Walk the tree in document order, without recursion; cards come after the block in which they stand."""
     flow = Flow(Frame("body", body.attributes, None))
     cards = Cards()
-    put_off: defaultdict[int, deque[LexborNode]] = defaultdict(deque)
+    put_off: defaultdict[int, deque[tuple[LexborNode, Apart]]] = defaultdict(deque)
     parents: list[LexborNode | _Put] = []
     node = body.first_child
     write = flow.write
@@ -93,8 +93,8 @@ def _read(body: LexborNode, addresses: Addresses) -> Flow:
             flow.close()
             node = parents.pop().next
             if put_off and (waiting := put_off.get(len(parents) + 1)):
-                card = waiting.popleft()
-                flow.open(card.tag or "", card.attributes, None, Apart.CARD)
+                card, why = waiting.popleft()
+                flow.open(card.tag or "", card.attributes, None, why)
                 parents.append(_Put(node))
                 node = card.first_child
             continue
@@ -106,11 +106,12 @@ def _read(body: LexborNode, addresses: Addresses) -> Flow:
         elif tag is not None and tag not in DROPPED and not tag.startswith("-"):
             attributes = node.attributes
             url = addresses.of(attributes["href"]) if tag == "a" and "href" in attributes else None
-            if tag == "span" and flow.in_sentence and cards.is_card(node, attributes):
-                put_off[flow.block_depth].append(node)
+            if tag == "span" and flow.in_sentence and (apart := cards.card(node, attributes)):
+                put_off[flow.block_depth].append((node, apart))
                 node = node.next
                 continue
-            flow.open(tag, attributes, url, Apart.QUOTED if tag == "cite" and ends_quotation(node) else None)
+            is_source = tag == "cite" and flow.in_quotation and names_source(node)
+            flow.open(tag, attributes, url, Apart.QUOTED if is_source else None)
             parents.append(node)
             node = node.first_child
             continue

@@ -81,7 +81,9 @@ class Apart(Enum):
     """Why an inline element is a block of its own."""
 
     CARD = "card"
-    """It is not shown until its neighbour is pointed at."""
+    """It is not shown until its neighbour is pointed at, and says so."""
+    LIKELY_CARD = "likely card"
+    """It looks as if it were one."""
     QUOTED = "quoted"
     """It names who is quoted."""
 
@@ -98,7 +100,7 @@ class Item:
 class Setting:
     """What an element stands in. Elements that add nothing to it share it; it is never changed once it is shared."""
 
-    __slots__ = ("caption", "heading", "hidden", "item", "list_depth", "pre", "quote_depth", "within")
+    __slots__ = ("caption", "heading", "hidden", "item", "list_depth", "pre", "quotation", "quote_depth", "within")
 
     def __init__(self, outer: Setting | None = None) -> None:
         self.caption: bool = outer.caption if outer else False
@@ -107,6 +109,7 @@ class Setting:
         self.item: Item | None = outer.item if outer else None
         self.list_depth: int = outer.list_depth if outer else 0
         self.pre: bool = outer.pre if outer else False
+        self.quotation: int = outer.quotation if outer else 0
         self.quote_depth: int = outer.quote_depth if outer else 0
         self.within: tuple[str, ...] = outer.within if outer else ()
 
@@ -277,6 +280,7 @@ def element_of(frame: Frame, linked: int, characters: int, links: int) -> Elemen
         hidden=frame.setting.hidden,
         inner=_inner(frame, block) if frame is not block else (),
         within=frame.setting.within,
+        quotation=frame.setting.quotation,
         depth=block.depth,
         index=block.index,
         siblings=parent.children if parent else 1,
