@@ -125,3 +125,13 @@ def test_a_line_right_below_the_title_that_opens_as_a_byline_is_one_whatever_the
     document = text_document("Harbour council delays its vote\n\nBy [click]Anna Keller[/]\n\n" + STORY)
 
     assert label(document).blocks[1].role is Role.BYLINE
+
+
+def test_who_is_quoted_is_no_part_of_the_block_quotation() -> None:
+    words = "<p>The harbour was closed at noon on Monday, and the boats of the town stayed where they were.</p>"
+    quotation = "<blockquote><p>“We have lost the whole summer.”<cite>Margit Holm</cite></p></blockquote>"
+    document = split(Page(f"<main><h1>The boats stay</h1>{words * 3}{quotation}{words}</main>", "html"))
+    roles = {document.text[b.span.start : b.span.end]: b.role for b in label(document).blocks}
+
+    assert roles["“We have lost the whole summer.”"] is Role.BLOCKQUOTE
+    assert roles["Margit Holm"] is Role.PARAGRAPH

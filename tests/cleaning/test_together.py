@@ -68,12 +68,33 @@ def test_a_table_of_links_is_no_table_of_data() -> None:
     assert together(html(PROSE + links), [3.0, -1.0, -1.0])[1:] == [-1.0] * 2
 
 
-def test_who_is_quoted_is_judged_with_the_words_quoted() -> None:
-    document = html(f"<blockquote>{PROSE}<footer>Margit Solheim</footer></blockquote><p>Menu</p>")
+def quoted(document: Document, scores: list[float]) -> list[float]:
     surfaces = [surface(document.text, block) for block in document.blocks]
+    return quotations_and_cards(document, surfaces, scores)
 
-    assert quotations_and_cards(document, surfaces, [2.0, -2.0, -2.0]) == pytest.approx([2.0, 1.6, -2.0], abs=0.5)
-    assert quotations_and_cards(document, surfaces, [-3.0, -1.0, 1.0]) == pytest.approx([-2.8, -1.0, 1.0], abs=0.3)
+
+@pytest.mark.parametrize(
+    "source", ["<footer>Margit Solheim</footer>", "<p>— Margit Solheim</p>", "<cite>Solheim</cite>"]
+)
+def test_who_is_quoted_is_judged_no_worse_than_the_words_quoted(source: str) -> None:
+    document = html(f"<blockquote>{PROSE}{source}</blockquote><p>Menu</p>")
+
+    assert quoted(document, [2.0, -2.0, -2.0]) == [2.0, 2.0, -2.0]
+    assert quoted(document, [-3.0, -1.0, 1.0]) == [-3.0, -1.0, 1.0]
+
+
+def test_the_words_of_a_quotation_are_judged_by_themselves() -> None:
+    document = html(f"<blockquote>{PROSE}{PROSE}<footer>Solheim</footer></blockquote>")
+
+    assert quoted(document, [4.0, -2.0, -2.0]) == pytest.approx([4.0, -2.0, 1.0])
+
+
+def test_one_quotation_says_nothing_of_the_next() -> None:
+    document = html("".join(f"<blockquote>{PROSE}<footer>Solheim</footer></blockquote>" for _ in range(3)))
+    alone = html(f"<blockquote>{PROSE}</blockquote>" * 3)
+
+    assert quoted(document, [4.0, 1.0, -5.0, -5.0, -5.0, -4.0]) == [4.0, 4.0, -5.0, -5.0, -5.0, -4.0]
+    assert quoted(alone, [4.0, -5.0, -5.0]) == [4.0, -5.0, -5.0]
 
 
 def test_a_card_is_no_part_of_the_story() -> None:

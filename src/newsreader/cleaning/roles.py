@@ -12,6 +12,7 @@ from newsreader.cleaning.context import CREDIT_WORDS, SURE_CREDIT
 from newsreader.cleaning.dates import find_dates
 from newsreader.cleaning.kinds import Kind, noise_kinds
 from newsreader.cleaning.surface import NAMES, Surface
+from newsreader.cleaning.together import names_source
 from newsreader.document import Document, RawBlock, Shape
 
 CREDIT = NAMES.index("cue_credit")
@@ -76,12 +77,12 @@ def _level(block: RawBlock, role: Role) -> int:
 
 
 def body_role(block: RawBlock, surfaces: Sequence[Surface], i: int, blocks: Sequence[RawBlock]) -> Role:
-    """The role of a block of the story, by its shape and what follows it."""
+    """The role of a block of the story, by its shape and what follows it; who is quoted is no words of theirs."""
     look = surfaces[i]
     if block.shape is Shape.BULLET:
         return Role.LIST_ITEM
     if block.shape is Shape.QUOTE:
-        return Role.BLOCKQUOTE
+        return Role.PARAGRAPH if names_source(block) else Role.BLOCKQUOTE
     if block.shape is Shape.HEADING:
         return Role.HEADING
     if block.element is not None or not block.blank_before:

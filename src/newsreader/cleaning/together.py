@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from newsreader.cleaning.columns import Column
 from newsreader.cleaning.surface import Surface
@@ -24,6 +25,9 @@ MOSTLY_LINKS = 0.5
 ROWS_FEWEST = 2
 HEADING_ABOVE_STORY = 2.0
 """Log-odds that a heading gains where what stands right below it in the same container is the story's."""
+SOURCES = frozenset({"cite", "footer"})
+SOURCE_WORDS = 12
+"""Words up to which the last block of a quotation, if it is no sentence, names who is quoted."""
 UTMOST = 6.0
 """Log-odds beyond which a single block's score counts no more for the others."""
 
@@ -56,30 +60,57 @@ def judged_together(
 
 
 def quotations_and_cards(document: Document, surfaces: Sequence[Surface], scores: Sequence[float]) -> Column:
-    """The blocks' scores with those in a <blockquote> not below the quotation's, by words, and with cards below all.
+    """The blocks' scores, the source of a <blockquote> judged no worse than its words are, and cards below all.
 
-    Such are the names of who is quoted, and what a link within a sentence opens.
+    A card is what a link within a sentence opens, where the markup says so. The source is what stands in the
+    quotation's <cite> or <footer>, or its last block where that is short; words weigh.
     """
     judged = list(scores)
-    i, count = 0, len(judged)
-    while i < count:
-        element = document.blocks[i].element
-        within = element.within if element else ()
-        j = i + 1
-        if "card" in within:
+    for quotation in _quotations(document.blocks):
+        sources = _sources(document.blocks, surfaces, quotation)
+        quoted = [i for i in quotation if i not in sources]
+        if sources and quoted:
+            sizes = [max(1, surfaces[i].size) for i in quoted]
+            mean = sum(scores[i] * size for i, size in zip(quoted, sizes, strict=True)) / sum(sizes)
+            for i in sources:
+                judged[i] = max(mean, scores[i])
+    for i, block in enumerate(document.blocks):
+        if _is_card(block):
             judged[i] = -UTMOST
-        elif "blockquote" in within:
-            while j < count and _in_quotation(document.blocks[j]):
-                j += 1
-            sizes = [max(1, look.size) for look in surfaces[i:j]]
-            mean = sum(map(float.__mul__, scores[i:j], map(float, sizes))) / sum(sizes)
-            judged[i:j] = [max(mean, score) for score in scores[i:j]]
-        i = j
     return judged
 
 
-def _in_quotation(block: RawBlock) -> bool:
-    return block.element is not None and "blockquote" in block.element.within and "card" not in block.element.within
+def _quotations(blocks: Sequence[RawBlock]) -> Iterator[list[int]]:
+    """The blocks of each <blockquote>, cards left out; of those that stand in one another the outermost counts."""
+    quoted = [
+        (block.element.quotation, i)
+        for i, block in enumerate(blocks)
+        if block.element is not None and block.element.quotation and not _is_card(block)
+    ]
+    for _, quotation in groupby(quoted, itemgetter(0)):
+        yield [i for _, i in quotation]
+
+
+def _sources(blocks: Sequence[RawBlock], surfaces: Sequence[Surface], quotation: Sequence[int]) -> frozenset[int]:
+    """Those blocks of a quotation that name who is quoted."""
+    named = [i for i in quotation if names_source(blocks[i])]
+    last = quotation[-1]
+    if not named and surfaces[last].size <= SOURCE_WORDS and not surfaces[last].ends:
+        named = [last]
+    return frozenset(named)
+
+
+def names_source(block: RawBlock) -> bool:
+    """True for what stands in the <cite> or <footer> of a quotation: who or what is quoted."""
+    if block.element is None or not block.element.quotation:
+        return False
+    chain = (block.element.tag, *block.element.ancestors)
+    within = chain[: chain.index("blockquote")] if "blockquote" in chain else chain
+    return not SOURCES.isdisjoint((*within, *block.element.inner))
+
+
+def _is_card(block: RawBlock) -> bool:
+    return block.element is not None and "card" in block.element.within
 
 
 def headings_with_their_text(document: Document, scores: Sequence[float], threshold: float) -> Column:
