@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import compress, repeat
 from math import exp, sqrt
 from operator import and_
@@ -29,6 +29,8 @@ from newsreader.document import Document, Element
 FIRST_LOOK = "first look"
 SURELY_NOISE, DOUBT_REACH = 0.12, 2
 """The first look's probability up to which a block is noise beyond doubt, unless one within this reach is not."""
+MODELS_KNOWN = 2
+"""Models of which the scores of short blocks are remembered: that for text and that for HTML."""
 OUTSIDE = -9.0
 """The word score that stands for neighbours beyond the page."""
 
@@ -150,7 +152,7 @@ def _in_doubt(probabilities: Sequence[float]) -> list[int]:
 
 
 def _word_scores(surfaces: Sequence[Surface], weights: Weights) -> Column:
-    known = weights.words_known
+    known = _known_scores(weights)
     scores: Column = []
     for look in surfaces:
         score = known.get(look.text)
@@ -162,6 +164,12 @@ def _word_scores(surfaces: Sequence[Surface], weights: Weights) -> Column:
                 known[look.text] = score
         scores.append(score)
     return scores
+
+
+@lru_cache(maxsize=MODELS_KNOWN)
+def _known_scores(weights: Weights) -> dict[str, float]:
+    """The scores that a model gave the short blocks met last, by their text."""
+    return {}
 
 
 def _sign_scores(document: Document, weights: Weights) -> Column:

@@ -57,9 +57,9 @@ class Swayed(dict[int, int]):
         return score
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """A trained model."""
+    """A trained model; two are equal if they are one."""
 
     sieve: Stage | None
     """The few trees of the first, coarse look; None where every block is looked at closely."""
@@ -71,8 +71,6 @@ class Weights:
     """A weight for each bucket of words, in steps of `word_scale`."""
     word_scale: float
     word_bias: float
-    words_known: dict[str, float]
-    """The scores of the short blocks met last, by their text."""
     signs: array[int]
     """The same for signs of markup; empty for plain text."""
     sign_scale: float
@@ -112,7 +110,6 @@ def read_weights(data: bytes) -> Weights:
         words=arrays["words"],
         word_scale=header["word_scale"],
         word_bias=header["word_bias"],
-        words_known={},
         signs=arrays.get("signs", array("b")),
         sign_scale=header.get("sign_scale", 0.0),
         sign_bias=header.get("sign_bias", 0.0),
