@@ -10,7 +10,7 @@ from newsreader.entities.features import cut
 from newsreader.entities.tagger import TaggedName
 
 
-def names(text: str, *tagged: tuple[str, EntityType]) -> list[tuple[str, EntityType]]:
+def names(text: str, *tagged: tuple[str, EntityType], confidence: float = 0.9) -> list[tuple[str, EntityType]]:
     """What becomes of names that were tagged so, in order."""
     (sentence,) = cut(text, [Span(0, len(text))])
     found = []
@@ -18,7 +18,7 @@ def names(text: str, *tagged: tuple[str, EntityType]) -> list[tuple[str, EntityT
         words = [token.text for token in cut(name, [Span(0, len(name))])[0].tokens]
         tokens = [token.text for token in sentence.tokens]
         first = next(i for i in range(len(tokens)) if tokens[i : i + len(words)] == words)
-        found.append(TaggedName(first, first + len(words) - 1, kind, 0.9))
+        found.append(TaggedName(first, first + len(words) - 1, kind, confidence))
     spans = [(sentence.span(name.first, name.last), name.type) for name in bounded(sentence, found)]
     return [(text[span.start : span.end], kind) for span, kind in spans]
 
@@ -57,6 +57,9 @@ def test_a_shortened_given_name_belongs_to_the_person() -> None:
         ("Norvik Museum with Library", "organization", "Norvik Museum"),
         ("Lisbon Sheriff", "place", "Lisbon"),
         ("Hey Anna Okafor", "person", "Anna Okafor"),
+        ("Dear, Anna Okafor", "person", "Anna Okafor"),
+        ("Oh Min-jae", "person", "Oh Min-jae"),
+        ("No Hye-rin", "person", "No Hye-rin"),
         ("Dances with Otters", "other", "Dances with Otters"),
     ],
 )
@@ -88,3 +91,26 @@ def test_a_given_name_beside_a_role_is_a_persons() -> None:
 
 def test_titles_alone_are_no_person() -> None:
     assert names("They met First Lady there.", ("First Lady", "person")) == []
+
+
+@pytest.mark.parametrize("text", ["They met Prince backstage.", "They met Earl backstage.", "They met Duke, a dancer."])
+def test_a_title_may_be_the_name_of_a_person(text: str) -> None:
+    name = text.split()[2].rstrip(",")
+    assert names(text, (name, "person")) == [(name, "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They met the Prince backstage.", "Prince"),
+        ("They met Vice-Admiral backstage.", "Admiral"),
+        ("They met Rector of Norvik.", "Rector"),
+        ("They met CEO there.", "CEO"),
+    ],
+)
+def test_a_title_that_stands_as_one_is_no_person_however_sure_the_tagger_is(text: str, title: str) -> None:
+    assert names(text, (title, "person"), confidence=0.99) == []
+
+
+def test_a_lone_title_is_no_person_where_the_tagger_is_unsure() -> None:
+    assert names("They met Prince backstage.", ("Prince", "person"), confidence=0.6) == []

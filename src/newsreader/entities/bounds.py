@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsreader.entities.corrections import OFFICES
+from newsreader.entities.corrections import OFFICES, is_title_alone
 from newsreader.entities.descriptions import describe
 from newsreader.entities.features import Sentence
 from newsreader.entities.forms import NAME_PARTICLES, looks_like_acronym
@@ -20,7 +20,9 @@ _OFFICE_INITIALS = frozenset("MP PM VP MC FM QC KC AG DA".split())
 _MOST_WORDS = 3
 _MOST_BRACKETED = 4
 _GOES_ON = frozenset("with who whose whom which".split())
-_GREETINGS = frozenset("hey hi hello oh dear thanks yes no well okay goodbye welcome".split())
+_GREETINGS = frozenset("hey hi hello thanks yes okay goodbye".split())
+_GREETINGS_OR_NAMES = frozenset("oh no dear well welcome".split())
+"""What greets somebody only before a comma: "Oh" and "No" are Korean surnames."""
 _CLOSED_BY = {"“": "”", "„": "“", "«": "»", "``": "''"}
 _BODIES_AND_PLACES = frozenset({"organization", "country", "place"})
 
@@ -33,16 +35,7 @@ def bounded(sentence: Sentence, found: Sequence[TaggedName]) -> list[TaggedName]
         found: in order, disjoint.
     """
     names = [_told_by_role(sentence, without_common_words(sentence, _cut_short(sentence, name))) for name in found]
-    return list(_longer(sentence, [name for name in names if not _is_title_alone(sentence, name)]))
-
-
-def _is_title_alone(sentence: Sentence, name: TaggedName) -> bool:
-    """True for "First Lady" and the like, taken for a person."""
-    words = sentence.words[name.first : name.last + 1]
-    known = gazetteer().words
-    return name.type == "person" and all(
-        word.lower() in title_words() and "surname" not in known.get(word, ()) for word in words
-    )
+    return list(_longer(sentence, [name for name in names if not is_title_alone(sentence, name)]))
 
 
 def _cut_short(sentence: Sentence, name: TaggedName) -> TaggedName:
@@ -60,11 +53,19 @@ def _cut_short(sentence: Sentence, name: TaggedName) -> TaggedName:
             last = index - 1
             break
     if name.type == "person":
-        return name._replace(first=first + (first < last and words[first].lower() in _GREETINGS), last=last)
+        return name._replace(first=_after_greeting(words, first, last), last=last)
     is_office = words[last].lower() in title_words() or words[last].lower() in OFFICES
     if first < last and is_office and _is_listed(words[first:last]) and not _is_listed(words[first : last + 1]):
         last -= 1
     return name._replace(last=last)
+
+
+def _after_greeting(words: Sequence[str], first: int, last: int) -> int:
+    word = words[first].lower()
+    has_comma = first + 1 < last and words[first + 1] == ","
+    if has_comma and word in _GREETINGS | _GREETINGS_OR_NAMES:
+        return first + 2
+    return first + (first < last and word in _GREETINGS)
 
 
 def _opens_quote(words: Sequence[str], index: int) -> bool:

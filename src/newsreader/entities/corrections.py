@@ -22,6 +22,8 @@ _CERTAIN = 0.95
 """A tagger that is as sure as this outranks the last word of a name."""
 _SURE_TEAM = 0.98
 """A tagger that is as sure takes a country for its team or government."""
+_SURE_NAME = 0.85
+"""A tagger that is as sure may take a lone title for a name."""
 _MAJORITY = 3
 """A type that is this many times as frequent as the next is taken for all."""
 _LEAST_LETTERS = 3
@@ -34,6 +36,7 @@ OFFICES = frozenset(
     " councillor councilor senator mayor chancellor ruler advocate barrister ceo cfo coo mp mla mep dgp igp".split()
 )
 """Words before a person's name that no name has within."""
+_BEFORE_TITLES = frozenset("a an the his her its their our my your this that every former acting".split())
 _PARTICLES = frozenset("bin ibn bint al el wa van von de da dos del della la ben ter den der ul ud".split())
 Name = tuple[str, ...]
 
@@ -74,8 +77,30 @@ def _is_proper(sentence: Sentence, name: TaggedName, known: Gazetteer) -> bool:
     if after < len(tokens) and tokens[after].text in _CURRENCIES and tokens[after].start == tokens[name.last].end:
         return False
     if name.type == "person":
-        return word.lower() not in title_words() or "surname" in known.words.get(word, ())
+        return not is_title_alone(sentence, name)
     return word.lower() not in name_tails() or bool(known.words.get(word))
+
+
+def is_title_alone(sentence: Sentence, name: TaggedName) -> bool:
+    """True for "First Lady" and the like, taken for a person.
+
+    Not where a title is somebody's name: a surname, a given name, or a lone word that the tagger is sure of and that no
+    article, office or hyphen before it and no "of" behind it shows to be a title.
+    """
+    words = sentence.words[name.first : name.last + 1]
+    known = gazetteer().words
+    if name.type != "person" or any(
+        word.lower() not in title_words() or "surname" in known.get(word, ()) for word in words
+    ):
+        return False
+    if len(words) > 1 or name.confidence <= LEAST:
+        return True
+    if _GIVEN & set(known.get(words[0], ())):
+        return False
+    before = sentence.words[name.first - 1] if name.first else ""
+    after = sentence.words[name.last + 1] if name.last + 1 < len(sentence.words) else ""
+    stands_as_title = before.lower() in _BEFORE_TITLES or before[:1].isupper() or before in HYPHENS or after == "of"
+    return stands_as_title or words[0].isupper() or name.confidence < _SURE_NAME
 
 
 def _joined(sentence: Sentence, names: Sequence[TaggedName]) -> list[TaggedName]:
