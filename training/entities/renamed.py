@@ -91,6 +91,6 @@ def _sentence(sentence: Sentence, labels: tuple[str, ...], names: _Names) -> tup
             add(word, ending, glued and (number == 0 or tuple(new) == old), label)
         index = last + 1
     return (
-        Sentence(tuple(tokens), tuple(words), sentence.shouted, sentence.headline, sentence.opens_block),
+        Sentence(tuple(tokens), tuple(words), sentence.shouted, sentence.headline),
         tuple(result),
     )

@@ -49,7 +49,6 @@ class Sentence:
     """All its letters are capitals."""
     headline: bool
     """Nearly all its words begin with capitals."""
-    opens_block: bool
 
     @property
     def has_capitals(self) -> bool:
@@ -68,11 +67,9 @@ def cut(text: str, spans: Sequence[Span]) -> list[Sentence]:
     result = []
     for span in spans:
         tokens = tokenize(text, span.start, span.end)
-        first = True
         for piece in sentences(tokens):
             for part in _pieces(text, tokens[piece.start : piece.stop]):
-                result.append(_sentence(tuple(part), first, possessive_names))
-                first = False
+                result.append(_sentence(tuple(part), possessive_names))
     return result
 
 
@@ -97,7 +94,7 @@ def _possessive_names() -> frozenset[str]:
     return frozenset(word for word in gazetteer().words if word.endswith("'s"))
 
 
-def _sentence(tokens: tuple[Token, ...], first: bool, possessive_names: frozenset[str]) -> Sentence:
+def _sentence(tokens: tuple[Token, ...], possessive_names: frozenset[str]) -> Sentence:
     words = tuple(
         text
         if len(text) < 3 or text[-2] not in "'’" or text.replace("’", "'") in possessive_names
@@ -108,7 +105,7 @@ def _sentence(tokens: tuple[Token, ...], first: bool, possessive_names: frozense
     long = [word for word in alphabetic if len(word) > 3]
     shouted = len(alphabetic) > 1 and all(word.isupper() for word in alphabetic)
     headline = len(long) > 2 and sum(not word[0].islower() for word in long) >= 0.8 * len(long)
-    return Sentence(tokens, words, shouted, headline, first)
+    return Sentence(tokens, words, shouted, headline)
 
 
 def shape(word: str) -> str:
@@ -141,7 +138,12 @@ class Evidence:
     """Makes attributes; holds the word lists, the word clusters, and a bounded cache of words already seen."""
 
     def __init__(self, clusters: dict[str, tuple[str, ...]] | None = None, lists: Gazetteer | None = None) -> None:
-        """Args: clusters: word classes by words in small letters; lists: the typed names, all that ship by default."""
+        """Take the word classes and lists; none of their words has been looked at yet.
+
+        Args:
+            clusters: word classes by words in small letters.
+            lists: the typed names; all that ship by default.
+        """
         self._gazetteer: Gazetteer = lists or gazetteer()
         self._titles = title_words()
         self._tails = name_tails()

@@ -45,7 +45,12 @@ class Tagger:
     """The trained models with their word lists; made once and used for every document."""
 
     def __init__(self, first: bytes, second: bytes, clusters: dict[str, tuple[str, ...]]) -> None:
-        """Args: first, second: models in crfsuite's format; clusters: word classes by words in small letters."""
+        """Open the models.
+
+        Args:
+            first, second: models in crfsuite's format.
+            clusters: word classes by words in small letters.
+        """
         self._first = _opened(first)
         self._second = _opened(second)
         # crfsuite reads from this memory as long as it tags.
