@@ -111,6 +111,28 @@ def test_all_else_is_left_to_the_parser(words: list[str]) -> None:
     assert opening.lone_file(words) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "files", "is_plain"),
+    [
+        (["--", "-x.html"], ["-x.html"], False),
+        (["--plain", "--", "-x.html"], ["-x.html"], True),
+        (["--", "--plain"], ["--plain"], False),
+        (["a", "--plain", "b", "--", "--", "-"], ["a", "b", "--", "-"], True),
+        (["--", "clean"], ["clean"], False),
+        (["--"], [], False),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_after_two_dashes_everything_is_a_file(words: list[str], files: list[str], is_plain: bool) -> None:
+    options = parser.parse(words)
+    assert isinstance(options, opening.Opening)
+    assert (options.command, list(options.files), options.plain) == ("reader", files, is_plain)
+
+
+def test_a_command_takes_a_file_after_two_dashes_too() -> None:
+    assert parser.parse(["clean", "--", "-x.html"]).file == "-x.html"
+
+
 def test_the_screen_opens_without_loading_tls_and_the_web_still_has_it(story: str) -> None:
     script = (
         "import sys; from newsreader.cli import reader; reader._import_asyncio(); import asyncio; "

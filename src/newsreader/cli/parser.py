@@ -105,8 +105,12 @@ def parse(words: Sequence[str]) -> argparse.Namespace | Opening:
     """
     if words and words[0] in COMMANDS:
         return command_parser(words[0]).parse_args(words[1:])
-    # Files may stand before and after options, and among them.
-    return open_parser().parse_intermixed_args(words, Opening())
+    # Files may stand before and after options, and among them; after "--", which argparse cannot take apart there,
+    # everything is a file.
+    end = words.index("--") if "--" in words else len(words)
+    opening = open_parser().parse_intermixed_args(words[:end], Opening())
+    opening.files = [*opening.files, *words[end + 1 :]]
+    return opening
 
 
 def open_parser() -> argparse.ArgumentParser:
