@@ -51,16 +51,21 @@ class KeyQueue:
             await self._give(event)
 
     async def _give(self, event: Event) -> None:
-        await self._deliver(event)
-        self._settling = asyncio.create_task(self._settle())
+        try:
+            await self._deliver(event)
+        finally:
+            self._settling = asyncio.create_task(self._settle())
 
     async def _settle(self) -> None:
+        failure: Exception | None = None
         try:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._settled(), PATIENCE_S)
+        except Exception as error:
+            failure = error
         finally:
             # Also where the waiting failed: what is typed next would otherwise wait for ever.
-            if not self._app.call_later(self._next):
+            if not self._app.call_later(self._next, failure):
                 self._settling = None
 
     async def _settled(self) -> None:
@@ -74,8 +79,11 @@ class KeyQueue:
                 return
             place = focus
 
-    async def _next(self) -> None:
+    async def _next(self, failure: Exception | None) -> None:
         self._settling = None
+        if failure is not None:
+            # Here the application hears of it; nobody awaits the task that it comes from.
+            raise failure
         if self._waiting:
             await self._give(self._waiting.popleft())
 

@@ -25,6 +25,7 @@ from newsreader.tui.screens.choosing import Choosing
 from newsreader.tui.screens.counting import Counting
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.modes import Modes
+from newsreader.tui.screens.noise_actions import NoiseActions
 from newsreader.tui.screens.panes import Panes
 from newsreader.tui.screens.pointing import Pointing
 from newsreader.tui.screens.search_line import SearchLine
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 DEFAULTS = Config()
 
 
-class ReaderScreen(Pointing, Screen[None]):
+class ReaderScreen(Pointing, NoiseActions, Screen[None]):
     """Shows an article: hears keys and messages, and hands them to the part that they are for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
@@ -286,36 +287,6 @@ class ReaderScreen(Pointing, Screen[None]):
         """Leave what was begun last; where nothing was, the article."""
         self._leaving.back()
         self._show_status()
-
-    # -- noise
-
-    def _set_view(self, view: ViewState) -> None:
-        self.view.view_state = view
-        self._show_status()
-
-    def action_next_noise(self) -> None:
-        """Hidden, dimmed, shown, and hidden again."""
-        self._set_view(self.view.view_state.with_next_noise())
-
-    def action_next_spacing(self) -> None:
-        """More or fewer blank rows between paragraphs."""
-        self._set_view(self.view.view_state.with_next_spacing())
-
-    def on_article_view_fold_pressed(self, message: ArticleView.FoldPressed) -> None:
-        """Open or close one fold."""
-        self._judging.toggle_fold(message.run)
-
-    def action_why(self) -> None:
-        """Say what the marked block was taken for, and why."""
-        self._judging.why()
-
-    def action_correct(self) -> None:
-        """Say that the marked block is article, or that it is noise; show first what is meant."""
-        self._judging.correct()
-
-    def action_undo(self) -> None:
-        """Take back what was said last of a block."""
-        self._judging.undo()
 
     # -- going places
 
