@@ -78,19 +78,69 @@ def test_several_files_make_a_shelf(opened: list[tuple[Any, dict[str, Any]]], st
     assert options["shelf"] == (story, str(other), "https://paper.example/1")
 
 
-@pytest.mark.parametrize(
-    ("names", "why"), [(["/nowhere/at/all"], "cannot read /nowhere/at/all: no such file"), (["-"], "standard input")]
-)
-def test_what_cannot_be_on_a_shelf_is_told_in_the_shell(
-    opened: list[tuple[Any, dict[str, Any]]],
-    story: str,
-    capsys: pytest.CaptureFixture[str],
-    names: list[str],
-    why: str,
+def test_standard_input_cannot_be_on_a_shelf(
+    opened: list[tuple[Any, dict[str, Any]]], story: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([story, *names]) == 2
+    assert main([story, "-"]) == 2
     assert not opened
-    assert why in capsys.readouterr().err
+    assert "standard input" in capsys.readouterr().err
+
+
+def test_a_missing_page_does_not_keep_the_others_from_the_shelf(
+    opened: list[tuple[Any, dict[str, Any]]], story: str
+) -> None:
+    assert main(["/nowhere/at/all", story, "/nowhere/else"]) == 7
+    assert opened[0][1]["shelf"] == (story,)
+    assert opened[0][1]["notice"] == "Not on the shelf: /nowhere/at/all: no such file; and 1 more"
+
+
+def test_without_any_of_the_pages_no_shelf_opens(
+    opened: list[tuple[Any, dict[str, Any]]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["/nowhere/at/all", "/nowhere/else"]) == 2
+    assert not opened
+    assert capsys.readouterr().err == "newsreader: cannot read /nowhere/at/all: no such file; and 1 more\n"
+
+
+def test_a_folder_opens_as_a_shelf_of_the_pages_in_it(
+    opened: list[tuple[Any, dict[str, Any]]], story: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "saved"
+    (folder / "deeper.html").mkdir(parents=True)
+    for name in ("b.TXT", "a.html", "c.htm.gz", "d.gz", "e.png", "f.tar.gz", ".hidden.html", "g"):
+        (folder / name).write_text("A story.")
+    assert main([str(folder)]) == 7
+    pages = tuple(str(folder / name) for name in ("a.html", "b.TXT", "c.htm.gz", "d.gz"))
+    assert opened[0][1]["shelf"] == pages
+    assert main([story, str(folder)]) == 7
+    assert opened[1][1]["shelf"] == (story, *pages)
+
+
+def test_a_folder_without_pages_is_told_in_the_shell(
+    opened: list[tuple[Any, dict[str, Any]]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    assert main([str(tmp_path)]) == 2
+    assert not opened
+    assert "no page in this folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["sho"], ["sho", "page.html"], ["Show", "page.html"], ["--plain", "sho"]])
+def test_what_is_nearly_a_command_and_no_file_is_told_of(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == 2
+    assert capsys.readouterr().err.endswith("; did you mean show?\n")
+
+
+def test_a_file_that_is_called_nearly_as_a_command_opens(
+    story: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(Path(story).parent)
+    Path("sho").write_text(STORY)
+    assert main(["sho"]) == 0
+    assert "Walter Pruett" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("option", [[], ["--plain"]])
@@ -206,6 +256,37 @@ def test_the_keyboard_is_the_terminal_once_a_pipe_was_read() -> None:
         "print(data, take_keyboard(), os.isatty(0), sys.stdin.readline().strip(), take_keyboard())"
     )
     assert "piped True True typed False" in on_a_terminal(f"printf piped | {sys.executable} -c '{script}'", b"typed\n")
+
+
+NEWSREADER = f"{sys.executable} -m newsreader"
+
+
+@pytest.mark.skipif(not Path("/dev/stdin").exists(), reason="needs a path that stands for standard input")
+@pytest.mark.parametrize(
+    "command",
+    [
+        f"{NEWSREADER} /dev/stdin < STORY",
+        f"{NEWSREADER} /dev/fd/0 < STORY",
+        f"cat STORY | {NEWSREADER} /dev/stdin",
+        f"{NEWSREADER} < STORY",
+        f"cat STORY | {NEWSREADER}",
+        f"TERM=dumb {NEWSREADER} --plain < STORY",
+    ],
+)
+def test_a_page_on_standard_input_is_read_before_the_keyboard_takes_its_place(story: str, command: str) -> None:
+    shown = on_a_terminal(f"stty rows 24 cols 80; {command.replace('STORY', story)}; echo ended $?", b"q\n")
+    assert "has put his hand" in shown
+    assert "ended 0" in shown
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("stream", ["< /dev/null", "<&-", "< EMPTY"])
+def test_the_shelf_opens_where_nothing_was_piped_in(tmp_path: Path, stream: str) -> None:
+    (tmp_path / "empty").touch()
+    command = f"TERM=dumb {NEWSREADER} {stream.replace('EMPTY', str(tmp_path / 'empty'))}; echo ended $?"
+    shown = on_a_terminal(command, b"")
+    assert samples()[0].title in shown
+    assert "ended 0" in shown
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")

@@ -11,9 +11,16 @@ from newsreader.cli.background import asking
 from newsreader.cli.engines import with_engine
 from newsreader.cli.reading import clean_page, read_page, require_story, require_text
 from newsreader.cli.settings import corrections, settings, words_per_minute
-from newsreader.cli.streams import has_screen, is_terminal, take_keyboard, write
+from newsreader.cli.streams import (
+    has_piped_page,
+    has_screen,
+    is_standard_input,
+    is_terminal,
+    take_keyboard,
+    write,
+)
 from newsreader.config import Config
-from newsreader.errors import NewsreaderError, SourceError
+from newsreader.errors import NewsreaderError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,10 +37,11 @@ def run(options: Opening) -> int:
     """Open a page, a shelf of several, or that of the samples where none is named."""
     # Collecting garbage while everything is being imported costs a tenth of the start; the screen switches it on again.
     gc.disable()
-    if len(options.files) > 1:
+    options.files = _named(options.files)
+    wants_screen = not options.plain and has_screen()
+    if len(options.files) > 1 or (wants_screen and options.file is not None and os.path.isdir(options.file)):
         return _several(options)
     with_engine(Config(), options)  # a missing one is told in the shell
-    wants_screen = not options.plain and has_screen()
     if options.file is None:
         return _on_shelf(options) if wants_screen and take_keyboard() is not None else _listed()
     if wants_screen and os.path.isfile(options.file) and take_keyboard() is not None:
@@ -82,35 +90,38 @@ def _in_lines(article: Article, config: Config) -> int:
     return 0
 
 
-def _several(options: Opening) -> int:
-    """A shelf of the pages that were named.
+def _named(files: Sequence[str]) -> list[str]:
+    """The files that the words name, standard input as "-": also where it was piped in and nothing is named.
 
     Raises:
-        NewsreaderError: there is no screen, or one of them is no file.
+        NewsreaderError: the first is no file and nearly a command.
+    """
+    if not files:
+        return ["-"] if is_terminal(sys.stdout) and has_piped_page() else []
+    if not os.path.exists(files[0]):
+        from newsreader.cli.shelf import refuse_mistyped
+
+        refuse_mistyped(files[0])
+    # Under another name it would be gone where the keyboard takes its place.
+    return ["-" if is_standard_input(name) else name for name in files]
+
+
+def _several(options: Opening) -> int:
+    """A shelf of the pages that were named, of those in a folder too.
+
+    Raises:
+        NewsreaderError: there is no screen, or none of them is there.
     """
     if options.plain or not has_screen() or take_keyboard() is None:
         raise NewsreaderError("several files open on a full screen only: name one; newsreader batch reads many")
-    _require_files(options.files)
+    from newsreader.cli.shelf import shelf_of
+
+    shelf = shelf_of(options.files)
     with_engine(Config(), options)  # a missing one is told in the shell
-    return _on_shelf(options, shelf=tuple(options.files))
+    return _on_shelf(options, shelf=shelf.pages, notice=shelf.notice)
 
 
-def _require_files(names: Sequence[str]) -> None:
-    """Refuse what cannot be on a shelf.
-
-    Raises:
-        SourceError: standard input is among them, or a file is missing.
-    """
-    from newsreader.sources import is_there
-
-    for name in names:
-        if name == "-":
-            raise SourceError("standard input cannot be one of several files")
-        if not is_there(name):
-            raise SourceError(f"cannot read {name}: no such file")
-
-
-def _on_shelf(options: Opening, shelf: Sequence[str] | None = None) -> int:
+def _on_shelf(options: Opening, shelf: Sequence[str] | None = None, notice: str = "") -> int:
     """Open the screen at a shelf: of the pages given, else of the samples."""
     with asking(os.environ) as background:
         _import_asyncio()
@@ -125,6 +136,7 @@ def _on_shelf(options: Opening, shelf: Sequence[str] | None = None) -> int:
             config=config,
             is_light=background.is_light,
             typed=background.typed,
+            notice=notice,
         ),
     )
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import sys
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 from newsreader.errors import NewsreaderError
 from newsreader.safe import safe_line
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 _PATIENCE_S = 0.7
 """How long a reader waits for an input before being told what for."""
@@ -106,6 +111,37 @@ def take_keyboard() -> bool | None:
     keyboard = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115 - lives as long as the program
     sys.stdin = sys.__stdin__ = keyboard  # type: ignore[misc]
     return True
+
+
+def has_piped_page() -> bool:
+    """True where standard input is a pipe or a file and something comes out of it, which is waited for."""
+    try:
+        if not _may_hold_page(os.fstat(sys.stdin.fileno())):
+            return False
+        with notice_when_slow("standard input"):
+            return bool(cast("BufferedReader", sys.stdin.buffer).peek(1))
+    except (AttributeError, OSError, ValueError):  # closed, or no stream of the system's
+        return False
+
+
+_DESCRIPTORS = ("/dev", "/dev/fd", "/proc/self/fd")
+
+
+def is_standard_input(name: str) -> bool:
+    """True for "-" and for a path that stands for descriptor 0: "/dev/stdin", "/dev/fd/0"."""
+    if name == "-":
+        return True
+    if os.path.dirname(os.path.normpath(name)) not in _DESCRIPTORS:
+        return False
+    with contextlib.suppress(OSError, ValueError):
+        named = os.stat(name)
+        return _may_hold_page(named) and os.path.samestat(named, os.fstat(0))
+    return False
+
+
+def _may_hold_page(status: os.stat_result) -> bool:
+    """True for a pipe, a file and a socket: no terminal and no other device."""
+    return any(is_kind(status.st_mode) for is_kind in (stat.S_ISFIFO, stat.S_ISREG, stat.S_ISSOCK))
 
 
 @contextlib.contextmanager
