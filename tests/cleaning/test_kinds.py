@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsreader.article import Role
+from newsreader.blocks.from_html import split_html
 from newsreader.blocks.from_text import split_text
 from newsreader.cleaning.kinds import Kind, noise_kinds
 from newsreader.cleaning.surface import surface
@@ -34,6 +35,38 @@ def kinds_of(text: str) -> list[Kind]:
 )
 def test_a_line_alone_tells_its_kind(line: str, role: Role) -> None:
     assert [kind.role for kind in kinds_of(line)] == [role]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Welcome! Enter your account name and the word you chose",
+        "For subscribers of the Oldmere Courier on every device",
+        "Not yet with us? A subscription takes two minutes to set up",
+        "Manage Subscription (opens in a new window)",
+        "Create your free account and read three stories every month",
+    ],
+)
+def test_a_notice_about_an_account_is_no_story(line: str) -> None:
+    assert [kind.role for kind in kinds_of(line)] == [Role.PAYWALL]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour museum counts its members anew after flood",
+        "Man finds lost report of the storm after a subscriber gives him a very old box",
+    ],
+)
+def test_a_headline_that_only_has_such_a_word_is_one(line: str) -> None:
+    assert [kind.role for kind in kinds_of(line)] == [Role.RELATED]
+
+
+def test_what_the_markup_calls_a_paywall_is_one() -> None:
+    document = split_html('<div class="c-paywall"><p>Read on for one crown a week</p></div>')
+    look = surface(document.text, document.blocks[0])
+
+    assert [kind.role for kind in noise_kinds(document.blocks, [look], [True]) if kind] == [Role.PAYWALL]
 
 
 def test_a_list_of_stories_counts_headlines_and_not_teasers_nor_its_heading() -> None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from newsreader.article import Role
 from newsreader.cleaning.lexicon import KINDS
+from newsreader.cleaning.notices import is_account_notice
 from newsreader.cleaning.reasons import quoted
 from newsreader.cleaning.rules import rhythm
 from newsreader.cleaning.surface import NAMES, Surface
@@ -75,6 +76,9 @@ class Kind:
     items: int = 1
 
 
+NOTICE = Kind(Role.PAYWALL, SAYS[Role.PAYWALL])
+
+
 @dataclass(slots=True)
 class _Region:
     role: Role
@@ -104,6 +108,8 @@ def noise_kinds(blocks: Sequence[RawBlock], surfaces: Sequence[Surface], noise: 
             kinds.append(Kind(region.role, SAYS[region.role], 0 if opens_list else 1))
             continue
         own = _own_kind(look)
+        if (own is None or own.role in WEAK_KINDS) and is_account_notice(look, block.element):
+            own = NOTICE
         if pairs[i] >= LISTED_PAIRS and (region is None or not region.bulleted):
             region = _Region(
                 Role.RELATED,
