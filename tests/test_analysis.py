@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from newsreader.analysis import annotate, read
+import datetime
+
+from newsreader.analysis import analyse, annotate, correct, read
+from newsreader.corrections import Correction
 from newsreader.page import Page
 
 STORY = (
@@ -38,3 +41,20 @@ def test_a_language_without_word_lists_is_annotated_all_the_same() -> None:
     article = read(Page(text, "text"), as_article=True)
     assert article.language == "nl"
     assert annotate(article).is_annotated
+
+
+def test_analysing_gives_fingerprints_where_they_are_asked_for() -> None:
+    page = Page(STORY, "text")
+    assert not any(block.fingerprint for block in analyse(page).blocks)
+    article = analyse(page, with_fingerprints=True)
+    assert article.is_annotated
+    assert all(block.fingerprint for block in article.blocks)
+
+
+def test_an_article_is_corrected_by_its_fingerprints_and_stays_as_it_is_without_them() -> None:
+    page = Page(STORY, "text")
+    named = analyse(page, with_fingerprints=True)
+    said = {named.blocks[-1].fingerprint: Correction("noise", datetime.date(2024, 5, 2))}
+    assert correct(named, said).blocks[-1].is_noise
+    unnamed = analyse(page)
+    assert correct(unnamed, said) is unnamed

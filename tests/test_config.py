@@ -117,7 +117,7 @@ def test_the_name_of_a_command_needs_no_quotation_marks() -> None:
 def test_a_wrong_value_is_told_with_file_line_and_what_is_allowed(text: str, told: str) -> None:
     config = read(text)
     assert config.problems == (f"{FILE}, {told}",)
-    assert replace(config, problems=(), lines={}) == replace(Config(), path=FILE)
+    assert replace(config, mistakes=(), lines={}) == replace(Config(), path=FILE)
 
 
 def test_a_setting_that_does_not_exist_is_told_with_those_that_do() -> None:

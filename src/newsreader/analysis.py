@@ -26,7 +26,8 @@ def read(
         page: the decoded page.
         as_article: take the text as an article that is already clean: nothing is called noise.
         corrections: what readers have said of blocks of this and other sites; it outranks the cleaning.
-        with_fingerprints: name each block by its looks also where nothing was said of any, so that it can be.
+        with_fingerprints: name each block by its looks also where nothing was said of any, so that it can be
+            (see `correct`).
     """
     # Imported here, not at the top: the screen's process has the page read by another and needs neither.
     import hashlib
@@ -76,7 +77,8 @@ def correct(article: Article, said: Said) -> Article:
     """Give blocks the roles that a reader gave them, and the page its outline anew.
 
     Args:
-        article: a page as it was read.
+        article: a page as it was read `with_fingerprints`, by which its blocks are known; without them it stays as
+            it is.
         said: what was said of blocks of its site.
 
     Returns:
@@ -108,7 +110,13 @@ def annotate(article: Article, *, engine: str = "crf") -> Article:
 
 
 def analyse(
-    page: Page, *, as_article: bool = False, corrections: Corrections = NOTHING_SAID, engine: str = "crf"
+    page: Page,
+    *,
+    as_article: bool = False,
+    corrections: Corrections = NOTHING_SAID,
+    engine: str = "crf",
+    with_fingerprints: bool = False,
 ) -> Article:
-    """`read`, then `annotate`."""
-    return annotate(read(page, as_article=as_article, corrections=corrections), engine=engine)
+    """`read`, then `annotate`: their arguments, and what they raise."""
+    article = read(page, as_article=as_article, corrections=corrections, with_fingerprints=with_fingerprints)
+    return annotate(article, engine=engine)

@@ -273,8 +273,8 @@ class Sourcing:
     def summary(self) -> str:
         """One sentence without a full stop: "4 of 11 quotes come from unnamed officials"; "" without quotes.
 
-        Indirect speech is not counted beside direct speech. Where a third of the speakers is doubtful, or the whole of
-        them is tentative, that is told instead of a total.
+        Indirect speech is not counted beside direct speech. Where the speakers of a third of the quotes are doubtful,
+        or all of them tentative, that is told instead of a total.
         """
         left_out = frozenset(self.reported) if len(self.reported) < self.quotes else frozenset()
         counted = [(speaker, sum(quote not in left_out for quote in speaker.quotes)) for speaker in self.speakers]
@@ -288,7 +288,7 @@ class Sourcing:
             return f"{total} {'quotes' if total > 1 else 'quote'}; who speaks is less sure in this language"
         doubtful = frozenset(self.doubtful) - left_out
         if 3 * len(doubtful) >= total:
-            return f"for {len(doubtful)} of {total} quotes it is not sure who says them"
+            return _doubt(len(doubtful), total)
         are_officials = all({"official", "officials"} & set(name.lower().split()) for name in unnamed)
         source = ("unnamed official" if are_officials else "unnamed source") if unnamed else "named source"
         if count > 1:
@@ -296,6 +296,14 @@ class Sourcing:
             return f"{part} quotes come from {source}s"
         part = f"1 of {total} quotes" if total > 1 else "the only quote"
         return f"{part} comes from {'an' if unnamed else 'a'} {source}"
+
+
+def _doubt(doubtful: int, total: int) -> str:
+    """For how many of all quotes one cannot be sure who says them."""
+    if doubtful == total:
+        all_of_them = {1: "the only quote", 2: "both quotes"}.get(total, f"all {total} quotes")
+        return f"it is not sure who says {all_of_them}"
+    return f"for {doubtful} of {total} quotes it is not sure who says {'it' if doubtful == 1 else 'them'}"
 
 
 @dataclass(frozen=True)

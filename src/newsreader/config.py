@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsreader.safe import safe_line
 
@@ -29,6 +29,14 @@ ENGINES = ("crf", "spacy", "gliner")
 """The engines for names; the last two take the name of a pipeline or model after a colon."""
 
 
+class Mistake(NamedTuple):
+    """Something that is wrong with the file."""
+
+    line: int
+    """Where it stands, from 1; 0 where it is no line's fault."""
+    words: str
+
+
 @dataclass(frozen=True)
 class Config:
     """The settings in force: those of the file where they are right, else the defaults."""
@@ -46,14 +54,22 @@ class Config:
     engine: str = "crf"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys of commands, by the command's id, as they were written."""
-    problems: tuple[str, ...] = ()
-    """What is wrong with the file, a line each."""
+    mistakes: tuple[Mistake, ...] = ()
+    """What is wrong with the file, in the order of its lines."""
     path: str = ""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Where each setting stands, from 1; keys of commands as "keys.ID"."""
 
-    def problem(self, name: str, value: object, what: str) -> str:
-        """One line that says what is wrong with a setting, and where.
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the file, a line each, with the place."""
+        return tuple(safe_line(f"{self._place(mistake.line)}{mistake.words}") for mistake in self.mistakes)
+
+    def _place(self, line: int) -> str:
+        return f"{self.path}, line {line}: " if line else f"{self.path}: " if self.path else ""
+
+    def problem(self, name: str, value: object, what: str) -> Mistake:
+        """What is wrong with a setting.
 
         Args:
             name: the setting; for a command's key "keys.ID".
@@ -61,16 +77,11 @@ class Config:
             what: what is wrong with that, and what is allowed.
         """
         shown = f'"{name.removeprefix("keys.")}"' if name.startswith("keys.") else name
-        place = f"{self.path}, line {self.lines[name]}" if name in self.lines else self.path
-        return safe_line(f"{place}: {shown} = {_as_toml(value)}: {what}")
+        return Mistake(self.lines.get(name, 0), f"{shown} = {_as_toml(value)}: {what}")
 
-    def with_problems(self, problems: Iterable[str]) -> Config:
-        """With further problems among its own, in the order of the file's lines."""
-        return replace(self, problems=tuple(sorted((*self.problems, *problems), key=self._line_of)))
-
-    def _line_of(self, problem: str) -> int:
-        number = problem.removeprefix(f"{self.path}, line ").partition(":")[0]
-        return int(number) if number.isdecimal() else 0
+    def with_problems(self, mistakes: Iterable[Mistake]) -> Config:
+        """With further mistakes among its own, in the order of the file's lines."""
+        return replace(self, mistakes=tuple(sorted((*self.mistakes, *mistakes), key=lambda mistake: mistake.line)))
 
 
 def config_path() -> Path:
@@ -91,15 +102,15 @@ def load(path: Path | None = None) -> Config:
             data = stream.read(BYTES_MOST + 1)
     except FileNotFoundError:
         if os.environ.get(FILE_VARIABLE):
-            return Config(path=shown(path), problems=(f"{shown(path)}: no such file",))
+            return Config(path=shown(path), mistakes=(Mistake(0, "no such file"),))
         return Config(path=shown(path))
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
-        return Config(path=shown(path), problems=(f"{shown(path)}: cannot be read: {reason}",))
+        return Config(path=shown(path), mistakes=(Mistake(0, f"cannot be read: {reason}"),))
     except ValueError:  # a NUL in the name
-        return Config(problems=(f"{FILE_VARIABLE} names no file",))
+        return Config(mistakes=(Mistake(0, f"{FILE_VARIABLE} names no file"),))
     if len(data) > BYTES_MOST:
-        return Config(path=shown(path), problems=(f"{shown(path)}: too large for a configuration",))
+        return Config(path=shown(path), mistakes=(Mistake(0, "too large for a configuration"),))
     from newsreader.config_file import parse
 
     return parse(data, shown(path))

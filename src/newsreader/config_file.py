@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from newsreader.config import ENGINES, FASTEST, NARROWEST, SLOWEST, TABS, WIDEST, Config
-from newsreader.safe import safe_line
+from newsreader.config import ENGINES, FASTEST, NARROWEST, SLOWEST, TABS, WIDEST, Config, Mistake
 
 
 def no_such(thing: str, name: str, known: Iterable[str]) -> str:
@@ -41,18 +40,18 @@ def parse(data: bytes, path: str) -> Config:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Config(path=path, problems=(f"{path}, line {line}: not UTF-8",))
+        return Config(path=path, mistakes=(Mistake(line, "not UTF-8"),))
     text = text.replace("\r\n", "\n")
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        return Config(path=path, problems=(_syntax_error(path, str(error), text),))
+        return Config(path=path, mistakes=(_syntax_error(str(error), text),))
     return _understood(table, Config(path=path, lines=_lines(text)))
 
 
 def _understood(table: Mapping[str, Any], config: Config) -> Config:
     settings: dict[str, Any] = {}
-    problems: list[str] = []
+    problems: list[Mistake] = []
     for name, value in table.items():
         if name == "keys":
             settings["keys"] = _keys(value, config, problems)
@@ -68,7 +67,7 @@ def _understood(table: Mapping[str, Any], config: Config) -> Config:
     return Config(**(kept | settings)).with_problems(problems)
 
 
-def _keys(value: object, config: Config, problems: list[str]) -> dict[str, tuple[str, ...]]:
+def _keys(value: object, config: Config, problems: list[Mistake]) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         problems.append(config.problem("keys", value, 'must be a table: a line [keys], below it "COMMAND" = "KEY"'))
         return {}
@@ -203,8 +202,8 @@ def _parts(written: str) -> list[tuple[str | None, ...]]:
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
-def _syntax_error(path: str, message: str, text: str) -> str:
-    """One line about what is no TOML; the reader of the standard library puts the place at the end."""
+def _syntax_error(message: str, text: str) -> Mistake:
+    """What is no TOML; the reader of the standard library puts the place at the end."""
     place = _PLACE.search(message)
-    line = (place and place[1]) or str(text.rstrip("\n").count("\n") + 1)
-    return safe_line(f"{path}, line {line}: not TOML: {_PLACE.sub('', message)}")
+    line = (place and place[1]) or text.rstrip("\n").count("\n") + 1
+    return Mistake(int(line), f"not TOML: {_PLACE.sub('', message)}")

@@ -23,6 +23,7 @@ from newsreader.article import (
     Speaker,
     SpeakerShare,
 )
+from newsreader.cli import telling
 from newsreader.cli.asking import converse
 from newsreader.cli.conversation import COMMANDS, PROMPT, Conversation
 
@@ -157,6 +158,12 @@ def test_what_is_hidden_is_listed_shown_and_explained(dam: Conversation) -> None
     ]
     assert said(dam, "2")[1:] == ["The dam in pictures", "More on valleys"]
     assert said(dam, "why 1") == ["1 share link, 1 line, 90% sure.", "Because: a share bar. It begins: Share this"]
+
+
+def test_what_runs_over_the_end_of_a_block_is_not_found_and_hides_nothing_that_is() -> None:
+    article = build([(Role.PARAGRAPH, "Nobody owns the dam"), (Role.PARAGRAPH, "Dam dam, sang the wall")])
+    (match,) = telling.matches(article, "dam dam")
+    assert (match.block, article[match.span]) == (article.blocks[1], "Dam dam")
 
 
 def test_a_search_finds_sentences_and_counts_what_is_hidden(dam: Conversation) -> None:

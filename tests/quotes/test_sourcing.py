@@ -97,11 +97,14 @@ GUESSED = Speaker(None, "e1", "Greta Holm", 0.6)
     ("speakers", "sentence"),
     [
         ((HOLM, HOLM, HOLM, GUESSED), "all 4 quotes come from named sources"),
-        ((HOLM, HOLM, GUESSED), "for 1 of 3 quotes it is not sure who says them"),
-        ((GUESSED, GUESSED), "for 2 of 2 quotes it is not sure who says them"),
+        ((HOLM, HOLM, GUESSED), "for 1 of 3 quotes it is not sure who says it"),
+        ((HOLM, GUESSED, GUESSED), "for 2 of 3 quotes it is not sure who says them"),
+        ((GUESSED,), "it is not sure who says the only quote"),
+        ((GUESSED, GUESSED), "it is not sure who says both quotes"),
+        ((GUESSED, GUESSED, GUESSED), "it is not sure who says all 3 quotes"),
     ],
 )
-def test_no_total_is_claimed_where_a_third_of_the_speakers_is_doubtful(
+def test_no_total_is_claimed_where_the_speakers_of_a_third_are_doubtful(
     speakers: tuple[Speaker, ...], sentence: str
 ) -> None:
     assert said(*speakers) == sentence

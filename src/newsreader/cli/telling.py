@@ -220,20 +220,18 @@ class Match:
 
 
 def matches(article: Article, query: str) -> Iterator[Match]:
-    """The blocks that hold all of a query's words in a row.
+    """The blocks that hold all of a query's words in a row; what runs over a block's end is none.
 
     Case, kinds of quotation marks and dashes, and line breaks make no difference; see `newsreader.finding`.
     """
     wanted = finding.words(query)
     if wanted is None:
         return
-    starts = [block.span.start for block in article.blocks]
-    last = -1
-    for start, end in wanted(finding.SearchText(article).text, 0):
-        index = bisect_right(starts, start) - 1
-        if index > last:
-            last = index
-            yield Match(article.blocks[index], Span(start, end))
+    text = finding.SearchText(article).text
+    for block in article.blocks:
+        for start, end in wanted(text[block.span.start : block.span.end], 0):
+            yield Match(block, Span(block.span.start + start, block.span.start + end))
+            break
 
 
 def match_line(article: Article, match: Match) -> str:
