@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from newsreader.article import Role
-from newsreader.blocks.from_html import split_html
 from newsreader.blocks.from_text import split_text
 from newsreader.cleaning.kinds import Kind, noise_kinds
 from newsreader.cleaning.surface import surface
@@ -60,13 +59,6 @@ def test_a_notice_about_an_account_is_no_story(line: str) -> None:
 )
 def test_a_headline_that_only_has_such_a_word_is_one(line: str) -> None:
     assert [kind.role for kind in kinds_of(line)] == [Role.RELATED]
-
-
-def test_what_the_markup_calls_a_paywall_is_one() -> None:
-    document = split_html('<div class="c-paywall"><p>Read on for one crown a week</p></div>')
-    look = surface(document.text, document.blocks[0])
-
-    assert [kind.role for kind in noise_kinds(document.blocks, [look], [True]) if kind] == [Role.PAYWALL]
 
 
 def test_a_list_of_stories_counts_headlines_and_not_teasers_nor_its_heading() -> None:

@@ -108,7 +108,7 @@ def noise_kinds(blocks: Sequence[RawBlock], surfaces: Sequence[Surface], noise: 
             kinds.append(Kind(region.role, SAYS[region.role], 0 if opens_list else 1))
             continue
         own = _own_kind(look)
-        if (own is None or own.role in WEAK_KINDS) and is_account_notice(look, block.element):
+        if (own is None or own.role in WEAK_KINDS) and is_account_notice(look):
             own = NOTICE
         if pairs[i] >= LISTED_PAIRS and (region is None or not region.bulleted):
             region = _Region(

@@ -1,13 +1,12 @@
 """Notices about accounts and subscriptions that hold none of the phrases by which most of them are told.
 
-What gives them away is that they name a subscription, or ask the reader to do something about an account, or that the
-markup says what they are.
+What gives them away is that they name a subscription, or ask the reader to do something about an account. Class words
+such as "paywall" tell little: as often they mark the story behind it.
 """
 
 from __future__ import annotations
 
 from newsreader.cleaning.surface import Surface
-from newsreader.document import Element
 
 SUBSCRIPTION = frozenset(
     """subscribe subscribed subscriber subscribers subscribing subscription subscriptions paywall login
@@ -20,20 +19,15 @@ ASKS = frozenset(
     sign start subscribe switch unlock upgrade welcome""".split()
 )
 """First words of what asks the reader to do something, or whether they did."""
-MARKED = frozenset({"paywall", "regwall", "piano", "subscriber", "subscribers", "meter", "metered"})
-"""Words of classes by which pages in general name what stands before a text that must be paid for."""
-MARKED_WITHIN = 8
 WORDS_MOST = 30
 SUBSCRIPTION_SHARE = 0.2
 """Share of a block's words about subscriptions from which it is about nothing else."""
 
 
-def is_account_notice(look: Surface, element: Element | None) -> bool:
+def is_account_notice(look: Surface) -> bool:
     """True for a short block, known to be no story, that is about the reader's account or subscription."""
     if not look.words or len(look.words) > WORDS_MOST:
         return False
-    if element is not None and not MARKED.isdisjoint(element.words[:MARKED_WITHIN]):
-        return True
     named = sum(word in SUBSCRIPTION for word in look.words)
     if named and named >= SUBSCRIPTION_SHARE * len(look.words):
         return True
