@@ -58,7 +58,7 @@ class Cards:
         return Apart.LIKELY_CARD if _begins_alike(link, node) and _looks_like_a_card(node, attributes) else None
 
     def _may_ask(self) -> bool:
-        """Each question reads all of an element, and elements may be nested."""
+        """Each question reads some of an element."""
         self._left -= 1
         return self._left >= 0
 
@@ -147,7 +147,13 @@ def _class_words(named: str) -> list[str]:
 
 
 def _is_long(node: LexborNode) -> bool:
-    return len((node.text(deep=True) or "").split()) >= CARD_FEWEST
+    return len(_opening(node).split()) >= CARD_FEWEST
+
+
+def _opening(node: LexborNode) -> str:
+    """The text with which an element begins; all of it, but of a large one."""
+    parts = islice(node.traverse(include_text=True), LOOKED_AT)
+    return "".join([part.text_content or "" for part in parts if part.tag == "-text"])
 
 
 def _holds_its_link(node: LexborNode) -> bool:
@@ -162,10 +168,10 @@ def _holds_its_link(node: LexborNode) -> bool:
 
 def _begins_alike(link: LexborNode, node: LexborNode) -> bool:
     """True for an element that begins with the link's words, whole ones, and goes on."""
-    name = TEXT_WORD.findall(link.text(deep=True) or "")
+    name = TEXT_WORD.findall(_opening(link))
     if len("".join(name)) < NAME_FEWEST:
         return False
-    words = TEXT_WORD.findall(node.text(deep=True) or "")
+    words = TEXT_WORD.findall(_opening(node))
     return len(words) >= CARD_FEWEST + len(name) and words[: len(name)] == name
 
 
