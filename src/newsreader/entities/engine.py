@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsreader.article import EntityType, Span
+from newsreader.entities.abroad import names_abroad
 from newsreader.entities.bounds import bounded
 from newsreader.entities.corrections import corrected
 from newsreader.entities.descriptions import describe
-from newsreader.entities.features import HYPHENS, Sentence, cut
+from newsreader.entities.features import Sentence, cut
 from newsreader.entities.forms import is_title
-from newsreader.entities.mention import LEAST, Mention
+from newsreader.entities.mention import Mention
 from newsreader.entities.tagger import TaggedName, shipped_tagger
-from newsreader.language.gazetteers import gazetteer, titles
+from newsreader.entities.things import without_things
+from newsreader.language.gazetteers import titles
 
 _ENGLISH = frozenset("the of and to in a is that for on was with as it by at from be has have are his her".split())
 _OTHER_LANGUAGES = frozenset(
@@ -23,7 +25,6 @@ _OTHER_SHARE = 0.05
 """Of the small words of a text that is not English; tables have hardly any small words of any language."""
 _LEAST_OTHER = 4
 """So many of them may stand in an English text of a few lines, in names."""
-_LISTED = frozenset({"place", "country", "organization"})
 
 
 def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
@@ -31,13 +32,13 @@ def tagged_mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
     document = cut(text, spans)
     tagged = shipped_tagger().tag(document)
     tagged = [bounded(sentence, found) for sentence, found in zip(document, tagged, strict=True)]
-    tagged = corrected(document, tagged)
-    foreign = not is_english(document)
+    tagged = without_things(document, corrected(document, tagged))
+    if not is_english(document):
+        document, tagged = names_abroad(document, tagged)
     result = []
     for sentence, found in zip(document, tagged, strict=True):
         for name in found:
-            kept = _of_any_language(sentence, name) if foreign else name
-            mention = _mention(text, sentence, kept) if kept else None
+            mention = _mention(text, sentence, name)
             if mention is not None:
                 result.append(mention)
     return tuple(result)
@@ -74,28 +75,6 @@ def is_english(document: Sequence[Sentence]) -> bool:
     small = [word for sentence in document for word in sentence.words if word.islower()]
     other = sum(word in _OTHER_LANGUAGES for word in small)
     return other < max(_LEAST_OTHER, _OTHER_SHARE * len(small)) or other <= sum(word in _ENGLISH for word in small)
-
-
-def _of_any_language(sentence: Sentence, name: TaggedName) -> TaggedName | None:
-    """What of a name is one in any language: the tagger has learned English contexts and English capitals.
-
-    That is a listed name, or a listed given name with the capitalised words after it; the lists outrank its doubts.
-    """
-    name = name._replace(confidence=max(name.confidence, LEAST))
-    known = gazetteer()
-    words = sentence.words[name.first : name.last + 1]
-    if len(words) == 1:
-        return name if set(known.words.get(words[0], ())) & _LISTED else None
-    if any(key == words for key, _ in known.phrases.get(words[0], ())):
-        return name
-    for start, word in enumerate(words[:-1]):
-        if set(known.words.get(word, ())) & {"male", "female"}:
-            stop = start + 1
-            while stop < len(words) and (words[stop][0].isupper() or words[stop] in HYPHENS):
-                stop += 1
-            if stop - start > 1:
-                return name._replace(first=name.first + start, last=name.first + stop - 1, type="person")
-    return None
 
 
 def _mention(text: str, sentence: Sentence, name: TaggedName) -> Mention | None:
