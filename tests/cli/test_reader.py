@@ -192,6 +192,27 @@ def test_the_screen_opens_without_loading_tls_and_the_web_still_has_it(story: st
     assert run.stdout == "False True\n"
 
 
+def test_a_link_opens_over_tls_beside_a_screen_that_was_opened_without() -> None:
+    script = """if True:
+        import asyncio, http.server, threading
+        from newsreader.cli import reader
+        reader._import_asyncio()
+        from newsreader.errors import SourceError
+        from newsreader.sources import open_source
+
+        server = http.server.HTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler)
+        threading.Thread(target=server.handle_request, daemon=True).start()
+        try:
+            asyncio.run(asyncio.to_thread(open_source, f"https://127.0.0.1:{server.server_port}/"))
+        except SourceError as error:
+            print(error)
+    """
+    environment = {**os.environ, "no_proxy": "*"}
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment)
+    # A server without TLS: what is complained of is its answer, not that nobody here speaks TLS.
+    assert ": no secure connection: " in run.stdout
+
+
 def test_a_page_without_an_article_still_opens(opened: list[tuple[Any, dict[str, Any]]], tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(

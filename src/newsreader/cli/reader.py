@@ -190,7 +190,8 @@ def _on_screen(name: str, page: Page | None, options: Opening) -> int:
 def _import_asyncio() -> None:
     """Import the event loop without TLS, which it can do without: loading that library takes longer than the loop.
 
-    Whatever opens a web page imports TLS itself, and finds it.
+    The loop has none from then on. Web pages are not opened by it but by `urllib` in a thread, which imports TLS itself
+    and finds it.
     """
     if "ssl" in sys.modules or "asyncio" in sys.modules:
         return

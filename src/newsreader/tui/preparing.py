@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from newsreader.article import Article
 from newsreader.finding import SearchText
@@ -14,8 +15,7 @@ from newsreader.tui.progress import Progress
 from newsreader.tui.view_state import ViewState
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """An article with its rows, its marks, its words counted and its text made ready for searching."""
 
     article: Article
