@@ -1,14 +1,16 @@
 """Who said what: quotations, their speakers, and the words that attribute them.
 
 From left to right: `marks` (where quoted strings are), `scene` (paragraphs as the models see them), `leanings`,
-`pointer`, `answers`, `no_speech`, `told` and `rerank` (which strings are speech, and whose), `sources`, `contents`,
-`voices`, `no_report` and `reported` (indirect speech), `dialogue` (transcripts and block quotes), `gathering` (what
-belongs to one quote), `mentioned`, `salience`, `people` and `display` (whom the speaker's words mean, as shown).
-German, French and Spanish go by word lists: `languages`, `clauses`, `by_lexicon`, `cast` and `other_languages`.
+`pointer`, `answers`, `no_speech`, `told`, `subjects` and `rerank` (which strings are speech, and whose), `sources`,
+`contents`, `voices`, `no_report`, `statements` and `reported` (indirect speech), `dialogue` (transcripts and block
+quotes), `gathering` (what belongs to one quote), `mentioned`, `salience`, `people` and `display` (whom the speaker's
+words mean, as shown). German, French and Spanish go by word lists: `languages`, `clauses`, `by_lexicon`, `cast` and
+`other_languages`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,9 +31,12 @@ from newsreader.quotes.pointer import ballots
 from newsreader.quotes.reported import chosen, drafts
 from newsreader.quotes.rerank import attributions
 from newsreader.quotes.scene import paragraph
+from newsreader.quotes.subjects import is_no_name
 
 _UNQUOTED = frozenset([Role.BYLINE, Role.DATELINE, Role.CREDIT])
 """Content roles in which nobody speaks."""
+_ENTRY = re.compile(r"\s*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?(?: ?[A-Z]{2,4}\b)?(?=\s*$|\s*[-–—:|]|\s+[“‘\"A-Z])")
+"""The time of day that begins an entry of a live page."""
 _SAMPLE = 60
 """How many blocks tell a story's language."""
 
@@ -77,17 +82,38 @@ def _turns(text: str, blocks: Sequence[Block], marked: Sequence[bool]) -> list[T
     return found
 
 
-def speakers(found: Sequence[Quotation], story: Story, entities: Sequence[Entity]) -> list[Speaker | None]:
-    """Who speaks in each quotation, under the name that a reader should be shown."""
+def openings(story: Story, blocks: Sequence[Block]) -> list[int]:
+    """The paragraphs that open a part of a story: headings, and entries of a live page that begin with a time."""
+    return [
+        number
+        for number, block in enumerate(blocks)
+        if block.role is Role.HEADING or _ENTRY.match(story.text, block.span.start, block.span.end)
+    ]
+
+
+def speakers(
+    found: Sequence[Quotation], story: Story, entities: Sequence[Entity], opened: Sequence[int] = ()
+) -> list[Speaker | None]:
+    """Who speaks in each quotation, under the name that a reader should be shown.
+
+    Args:
+        found: the quotations.
+        story: where they are.
+        entities: who is named in it.
+        opened: the paragraphs that open a part of it: see `openings`.
+    """
     spoken = {one.speaker for one in found if one.speaker is not None}
     labels = {one.speaker for one in found if one.speaker is not None and one.labelled}
-    people = People(story, entities, spoken, labels=labels)
+    people = People(story, entities, spoken, labels=labels, openings=opened)
     result: list[Speaker | None] = []
     for quotation in found:
         if quotation.speaker is None:
             result.append(None)
             continue
         known = people.who(quotation.speaker)
+        if known.entity_id is None and is_no_name(known.name):
+            result.append(None)
+            continue
         view = story.views[quotation.speaker.paragraph]
         span = phrase_span(view, quotation.speaker.unit)
         result.append(Speaker(span, known.entity_id, known.name, round(quotation.confidence * known.sureness, 3)))
@@ -134,7 +160,7 @@ def find_quotes(
         found = quotations(story, own)
         quotes = [
             Quote("", one.content, one.kind, speaker, one.cue)
-            for one, speaker in zip(found, speakers(found, story, entities), strict=True)
+            for one, speaker in zip(found, speakers(found, story, entities, openings(story, own)), strict=True)
         ]
     else:
         spans = [block.span for block in own]

@@ -77,6 +77,8 @@ def _belongs(
             return False
         places = paragraph.places[before.string], paragraph.places[attribution.string]
         spoken = attribution.speaker
+        if spoken is None and paragraph.sentences[places[0]] != paragraph.sentences[places[1]]:
+            return False
         between = spoken is not None and spoken.paragraph == before.paragraph and places[0] < spoken.unit < places[1]
         # "…," she said, "…": the second part begins in mid-sentence and is no fragment for that
         split = between and paragraph.sentences[places[0]] == paragraph.sentences[places[1]]

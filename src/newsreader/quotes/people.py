@@ -26,6 +26,8 @@ _RECENT = 12
 """Of so many that were introduced last, "the official" alone may mean one; "the senior official" of any."""
 _APPOSED = 0.95
 """How sure a name is that stands beside the noun."""
+_OF_A_FAMILY = 0.7
+"""How sure a title with a surname is that several people bear."""
 _INTRODUCES = frozenset(["a", "an", "one", "another"])
 _MOST_JOINED = 4
 """How many words may follow "and" before an apposition: "the minister of justice and public security, Iris Vance,"."""
@@ -52,6 +54,7 @@ class People:
         entities: Sequence[Entity],
         spoken: Collection[Place] = (),
         labels: Collection[Place] = (),
+        openings: Collection[int] = (),
     ) -> None:
         """Walk the story.
 
@@ -60,10 +63,12 @@ class People:
             entities: who is named in it.
             spoken: where it names a speaker; one who speaks is who a pronoun most likely means next.
             labels: those of them that label a turn of a transcript: in it they are "I", and no other pronoun.
+            openings: paragraphs that open a part of the story: "she" does not reach back over them.
         """
         self._story = story
         self._spoken = frozenset(spoken)
         self._labels = frozenset(labels)
+        self._openings = frozenset(openings)
         self._organization: Known | None = None
         self._named: dict[str, Known] = {}
         self._mentioned = Mentioned(story, entities)
@@ -87,6 +92,8 @@ class People:
         for number, view in enumerate(self._story.views):
             units, kinds = view.paragraph.units, view.kinds
             last = determiner = -1
+            if number in self._openings:
+                self._cast.leave()
             for index, unit in enumerate(units):
                 if view.paragraph.sentences[index] != last:
                     last = view.paragraph.sentences[index]
@@ -150,7 +157,20 @@ class People:
             weight = 0.0
         elif place in self._spoken:
             weight = SPEAKER
+            self._among_kin(place, before, clean_name(unit.word), person).mention(sentence, weight, unit.start)
+            return
         person.mention(sentence, weight, unit.start)
+
+    def _among_kin(self, place: Place, title: str, surname: str, person: Person) -> Person:
+        """Who speaks as "Mr Holm" where the story tells of several: the one who spoke last, and that is not sure."""
+        gender = _TITLE_GENDER.get(title, "")
+        kin = self._cast.kin(surname, gender) if gender and " " not in surname else []
+        if len(kin) < 2:
+            return person
+        latest = max(kin, key=lambda one: one.spoke)
+        chosen = latest if latest.spoke >= 0 else person
+        self._known[place] = Known(chosen.name, chosen.entity_id, _OF_A_FAMILY)
+        return chosen
 
     def _group(self, known: Known, place: Place, view: View) -> None:
         """Remember an organization by the common nouns of its name, and as what "it" may mean."""

@@ -19,8 +19,9 @@ from newsreader.quotes.lexicons import PRONOUNS
 from newsreader.quotes.no_report import is_no_report
 from newsreader.quotes.scene import LONGEST_PROSE
 from newsreader.quotes.sources import cue_units, near_units, of_cue, of_pair, where
+from newsreader.quotes.statements import has_spoken, is_statement
+from newsreader.quotes.subjects import source_of
 from newsreader.quotes.trees import Trees
-from newsreader.quotes.voices import climb, voice
 
 CUE_COLUMNS = ("G", "N", "S")
 """Whether a cue is looked at, "no report", "a report of an unnamed source"."""
@@ -40,8 +41,6 @@ _POINTERS = PRONOUNS | frozenset(["this", "that", "so", "as much", "these", "tho
 """What reports nothing by itself."""
 _LEAST_ODDS = -1.1
 """How likely any source must be against "no report" (log odds) for its content to be looked for."""
-_SURE_WITHOUT = 1.0
-"""The score from which on a report is kept though its source cannot speak."""
 _RIVALS = 7
 """How many drafts before and after one may say the same."""
 
@@ -86,19 +85,18 @@ def chosen(story: Story, every: Sequence[Report], weights: ReportWeights) -> lis
 
 
 def voiced(story: Story, scored: Sequence[tuple[float, Report]]) -> list[tuple[float, Report]]:
-    """The reports that are some and whose source can be one; without it, a report that is sure for all that."""
+    """The reports that state something and whose source can have said it."""
     found = []
     for score, one in scored:
         view = story.views[one.paragraph]
-        if is_no_report(view, one.cue, story.text[one.content[0].start : one.content[-1].end]):
+        content = story.text[one.content[0].start : one.content[-1].end]
+        if is_no_report(view, one.cue, content) or not is_statement(view, one.cue, content, score):
             continue
         if one.source is None:
             found.append((score, one))
             continue
-        source = voice(view, one.source)
-        if source is not None:
-            source = climb(view, source)
-        if source is not None or score >= _SURE_WITHOUT:
+        source = source_of(view, one.cue, one.source)
+        if source is not None and has_spoken(view, source):
             found.append((score, one if source == one.source else replace(one, source=source)))
     return found
 

@@ -17,6 +17,7 @@ from newsreader.quotes.no_speech import is_no_speech
 from newsreader.quotes.phrases import NEAR, owner
 from newsreader.quotes.pointer import Attribution, Ballot, Place, Ranked
 from newsreader.quotes.reported import Report
+from newsreader.quotes.subjects import is_no_subject, leads_to, possessor, undergoes
 from newsreader.quotes.told import told
 from newsreader.quotes.trees import Trees
 from newsreader.quotes.voices import climb
@@ -29,6 +30,8 @@ HOPELESS = 0.02
 """An answer less likely than this is not looked at again."""
 _TOLD = 0.9
 """How sure a speaker is whom the form of the words tells."""
+_LED = 0.8
+"""How sure one is whom the string's own sentence names, where the models looked elsewhere."""
 LOST = -20.0
 """The score of such an answer."""
 _SURELY_SPEECH = 0.002, 4.0
@@ -103,10 +106,39 @@ def attributions(
         if plain is not None:
             carried, sureness = False, max(sureness, _TOLD)
             last = Place(ballot.paragraph, plain)
-        elif not carried:
-            last = _head(story, ballot, answer)
+        else:
+            if not carried:
+                last = _speaking(story, ballot, _head(story, ballot, answer))
+            lead = _lead(story, ballot, last)
+            if lead is not None:
+                last, carried, sureness = lead, False, _LED
         result.append(Attribution(ballot.paragraph, ballot.string, last, carried, sureness))
     return result
+
+
+def _speaking(story: Story, ballot: Ballot, place: Place | None) -> Place | None:
+    """The place of a speaker; None for what is only spoken of or to; of "his repeated" the place of "his"."""
+    if place is None:
+        return None
+    view = story.views[place.paragraph]
+    if is_no_subject(view, place.unit):
+        whose = possessor(view, place.unit)
+        return None if whose is None else Place(place.paragraph, whose)
+    here = place.paragraph == ballot.paragraph
+    if here and undergoes(view, place.unit, view.paragraph.places[ballot.string]):
+        return None
+    return place
+
+
+def _lead(story: Story, ballot: Ballot, chosen: Place | None) -> Place | None:
+    """Whom the string's sentence names as its speaker, where another sentence was chosen."""
+    view = story.views[ballot.paragraph]
+    sentences = view.paragraph.sentences
+    here = sentences[view.paragraph.places[ballot.string]]
+    if chosen is not None and chosen.paragraph == ballot.paragraph and sentences[chosen.unit] == here:
+        return None
+    name = leads_to(view, ballot.string)
+    return None if name is None else Place(ballot.paragraph, name)
 
 
 def _judged(neighbours: Neighbours, number: int, judge: Judge, must: bool) -> tuple[Ranked, float] | None:

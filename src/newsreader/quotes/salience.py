@@ -42,6 +42,8 @@ class Person:
     sentence: int = 0
     last: int = -1
     """Where they were mentioned last."""
+    spoke: int = -1
+    """Where they spoke last."""
 
     def now(self, sentence: int) -> float:
         """Salience at a sentence, faded since the last mention."""
@@ -52,6 +54,8 @@ class Person:
         self.salience = min(self.now(sentence) + weight, 4.0)
         self.sentence = sentence
         self.last = place
+        if weight == SPEAKER:
+            self.spoke = place
 
 
 class Cast:
@@ -79,6 +83,19 @@ class Cast:
         if person is None:
             person = self._people[key] = Person(name, None, gender_of_noun(noun), is_named=False)
         return person
+
+    def leave(self) -> None:
+        """Begin a part of the story of which no "he" or "she" reaches back: nobody is salient any longer."""
+        for person in self._people.values():
+            person.salience = 0.0
+
+    def kin(self, surname: str, gender: str) -> list[Person]:
+        """The people named in full with that surname who may be of that gender."""
+        return [
+            person
+            for person in self._people.values()
+            if " " in person.name and person.name.endswith(" " + surname) and person.gender in (gender, "u", "")
+        ]
 
     def _recent(self) -> list[Person]:
         people = self._people

@@ -128,6 +128,8 @@ _BESIDE = frozenset(
 _STOPS = frozenset([",", ";", ":", ".", "—", "(", ")", "and", "or", "but", "that", "is", "are", "was", "were"])
 _MOST_MORE = 6
 """How many units back the noun may be."""
+_FAR_BACK = 9
+"""The same for a source: "a person with direct knowledge of the early talks"."""
 
 
 @cache
@@ -178,7 +180,7 @@ def voice(view: View, head: int) -> int | None:
     if can_speak(view, head):
         return head
     units, kinds, sentences = view.paragraph.units, view.kinds, view.paragraph.sentences
-    for at in range(head - 1, max(-1, head - _MOST_MORE), -1):
+    for at in range(head - 1, max(-1, head - _FAR_BACK), -1):
         stops = kinds[at] in _STOPS or view.cue[at] in ("speech", "according") or units[at].string >= 0
         if stops or sentences[at] != sentences[head]:
             return None
