@@ -29,7 +29,7 @@ commands:
 examples:
   newsreader                                    the shelf of sample articles
   newsreader page.html                          read a saved page
-  newsreader *.html                             a shelf of several
+  newsreader *.html                             a shelf of several; of a folder: newsreader saved/
   curl -s https://example.org/story | newsreader -
   newsreader clean dump.txt > story.txt         the story without what surrounds it
   newsreader clean page.html --markdown
@@ -124,7 +124,7 @@ def open_parser() -> argparse.ArgumentParser:
         "files",
         nargs="*",
         metavar="FILE",
-        help=f"{_FILE_HELP}; several make a shelf; without one that of samples opens",
+        help=f"{_FILE_HELP}; several, or a folder, make a shelf; without one that of samples opens",
     )
     parser.add_argument("--plain", action="store_true", help="title, story, quotes and people line by line; no screen")
     parser.add_argument("--theme", metavar="NAME", help="colours of the screen")
