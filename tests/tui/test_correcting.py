@@ -86,7 +86,7 @@ async def test_a_block_becomes_noise_and_is_taken_back() -> None:
         await reader.press("m")
         assert box(reader) is Role.OTHER
         assert "Box of the week" in told(reader)
-        assert "is noise now, as is its like on this site. u takes it back." in told(reader)
+        assert "is noise now; blocks like it on this site will be too. u takes it back." in told(reader)
         assert "Petra Quill" not in await names_found(reader)
         await reader.press("u")
         assert box(reader) is Role.PARAGRAPH

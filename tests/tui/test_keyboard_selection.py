@@ -35,7 +35,7 @@ async def test_it_begins_at_the_first_word_in_view_and_grows_by_letters_words_an
         assert selected(reader) == "H"
         await reader.press("end")
         assert selected(reader) == annotated().title
-        assert "selecting" in reader.status
+        assert "8 words selected" in reader.status
 
 
 async def test_it_passes_over_folds_to_the_next_visible_block() -> None:
@@ -106,4 +106,14 @@ async def test_a_number_repeats_a_movement() -> None:
         await reader.press("0", "3", "w")
         assert selected(reader) == "Harbour council votes t"
         await reader.press("2")
-        assert reader.status.startswith("2 · selecting")
+        assert reader.status.startswith("2 · 4 words selected")
+
+
+async def test_whole_rows_are_selected_and_the_ends_can_be_changed_for_one_another() -> None:
+    async with session() as reader:
+        await reader.press("v", "w", "V")
+        assert selected(reader) == annotated().title
+        await reader.press("V")
+        assert selected(reader) == "Harbour c"
+        await reader.press("o", "l")
+        assert selected(reader) == "arbour c"

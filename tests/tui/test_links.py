@@ -15,6 +15,7 @@ from newsreader.article import Article, Link, Span
 from newsreader.tui import app as app_module
 from newsreader.tui.browser import is_web_address
 from newsreader.tui.screens.leading import file_beside
+from newsreader.tui.screens.linking import shortened
 
 NEXT_PAGE = "https://news.example/next"
 
@@ -67,12 +68,12 @@ async def settled(reader: Session, title: str) -> None:
     raise AssertionError(f"{title} was not opened")
 
 
-async def test_links_in_view_are_numbered_over_their_first_letters(linked: Article) -> None:
+async def test_links_in_view_are_numbered_before_their_first_letters(linked: Article) -> None:
     async with session(linked) as reader:
         await reader.press("f")
-        assert "1orthern quay" in reader.words
-        assert "2he last storm" in reader.words
-        assert "3old stores" in reader.words
+        assert "1northern quay" in reader.words
+        assert "2the last storm" in reader.words
+        assert "3cold stores" in reader.words
         assert f"link 1/3 {NEXT_PAGE}" in reader.status
         await reader.press("escape")
         assert "northern quay" in reader.words
@@ -181,3 +182,24 @@ def test_a_saved_page_leads_to_the_files_beside_it(tmp_path: Path, link: str, le
 
 def test_a_page_that_is_no_file_has_no_files_beside_it() -> None:
     assert file_beside(None, "next.html") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "room", "shown"),
+    [
+        ("https://news.example/a", 30, "https://news.example/a"),
+        ("https://news.example/a", 15, "news.example/a"),
+        ("https://news.example/sport/gulls", 15, "news.ex…t/gulls"),
+        ("https://例え.example/日本語", 9, "例え…本語"),
+    ],
+)
+def test_a_long_address_loses_its_scheme_and_then_its_middle(address: str, room: int, shown: str) -> None:
+    assert shortened(address, room) == shown
+
+
+async def test_the_keys_of_a_link_are_told_on_a_small_screen_too(linked: Article) -> None:
+    long = replace(linked, links=tuple(replace(link, url=f"https://news.example/{'x' * 90}") for link in linked.links))
+    async with session(long, size=(80, 24)) as reader:
+        await reader.press("f")
+        assert reader.status.endswith("· Enter opens it, o in browser")
+        assert "Enter opens it, o in browser" in reader.words

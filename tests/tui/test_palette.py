@@ -45,3 +45,9 @@ async def test_the_first_line_of_the_palette_goes_to_the_first_section() -> None
     async with session(size=(80, 12)) as reader:
         await reader.press("G", "ctrl+p", "enter")
         assert round(reader.view.scroll_y) == 0
+
+
+async def test_a_theme_is_chosen_by_its_name() -> None:
+    async with session() as reader:
+        await reader.press("ctrl+p", *"theme nord", "enter")
+        assert reader.app.theme == "nord"

@@ -137,7 +137,7 @@ def test_quotes_stand_under_their_speakers_and_unnamed_ones_together() -> None:
     gathered = listed.index("Unnamed sources|1 quote · 28%")
     assert listed[gathered + 1 : gathered + 4] == [
         "a senior port official| 28%", "“Nobody has counted the stalls,”",
-        "direct · at 60% · perhaps theirs",
+        "perhaps theirs · direct · at 60%",
     ]  # fmt: skip
 
 
@@ -233,8 +233,8 @@ def test_parts_that_were_guessed_say_so() -> None:
 def test_hidden_things_come_by_kind_with_their_size_and_reason() -> None:
     listed = words(HiddenPanel(story()).entries(60))
     assert listed[:5] == [
-        "3 stretches · by kind", "", "Error placeholders|2 · 4 lines",
-        "• The player is resting. Please come back later.|4 lines",
+        "6 items · by kind", "", "Error placeholders|2 items",
+        "• The player is resting. Please come back later.|2 items",
         "looks like error_placeholder|90% sure",
     ]  # fmt: skip
 

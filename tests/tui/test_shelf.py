@@ -24,6 +24,7 @@ async def test_a_sample_opens_from_the_shelf_and_escape_leads_back() -> None:
                 break
         reader = Session(app, pilot)
         assert "dam" in (reader.reader.article.title or "").casefold()
+        assert "Esc shelf" in reader.words
         await reader.press("escape")
         assert isinstance(app.screen, ShelfScreen)
 

@@ -37,9 +37,6 @@ WEB_PATIENCE_S = 60
 CRASHED = 70
 """Exit status after a fault of our own (EX_SOFTWARE)."""
 
-PROBLEMS_SHOWN = 3
-"""What is wrong with the configuration, told on the screen; the rest is counted."""
-
 
 class Start(NamedTuple):
     """How the screen begins."""
@@ -154,6 +151,8 @@ class NewsreaderApp(App[None]):
         """Keys are heard one at a time."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             for part in as_meant(event, self):
+                if isinstance(part, events.Key) and part.key == "escape":
+                    self.clear_notifications()
                 await self._key_queue.put(part)
         else:
             await super().on_event(event)
@@ -170,14 +169,11 @@ class NewsreaderApp(App[None]):
         self.notify(safe_line(words), markup=False)
 
     def _tell_problems(self) -> None:
-        """What is wrong with the configuration; the screen is there all the same."""
-        problems = self.config.problems
-        # What is allowed may be a long list: the command tells it.
-        told = [problem.partition("; allowed:")[0] for problem in problems[:PROBLEMS_SHOWN]]
-        if len(problems) > PROBLEMS_SHOWN:
-            told.append(f"{len(problems) - PROBLEMS_SHOWN} more: newsreader config check")
-        for problem in told:
-            self.notify(safe_line(problem), severity="warning", timeout=10, markup=False)
+        """How much is wrong with the configuration; the command tells what, the screen is there all the same."""
+        count = len(self.config.problems)
+        found = "1 mistake" if count == 1 else f"{count:,} mistakes"
+        words = f"{found} in the configuration: newsreader config check"
+        self.notify(safe_line(words), severity="warning", timeout=10, markup=False)
 
     def _leave(self, status: int) -> None:
         self.exit(return_code=status)
@@ -191,6 +187,7 @@ class NewsreaderApp(App[None]):
             self.notify(safe_line(str(error)), severity="error", markup=False)
         else:
             self._left.clear()
+            self.clear_notifications()
             await self.push_screen(self._screen_for(article))
 
     def on_reader_screen_link_opened(self, message: ReaderScreen.LinkOpened) -> None:
@@ -205,6 +202,7 @@ class NewsreaderApp(App[None]):
 
     async def action_history(self, step: int) -> None:
         """Back to the page that one came from, or forward to the one that was left."""
+        self.clear_notifications()
         if step < 0 and isinstance(self.screen, ReaderScreen) and len(self.screen_stack) > 1:
             self._left.append((self.screen.article, self.screen.view.place))
             await self.pop_screen()

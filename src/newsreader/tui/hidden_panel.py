@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from newsreader.article import Article, Role
@@ -45,14 +46,14 @@ class HiddenPanel:
             return [note("Nothing was hidden.")]
         parts = self._narrowing.fitting(self._parts, query)
         self._width = width
-        entries = [told(len(parts), len(self._parts), ("stretch", "stretches"), self.orders[order])]
+        entries = [told(_items(parts), _items(self._parts), ("item", "items"), self.orders[order])]
         shown = parts[:MOST_ENTRIES]
         if order:
             entries.extend(self._entry(part, part.summary, "") for part in shown)
         else:
             for role, group in _by_role(shown).items():
                 entries.extend((heading(""), _heading(role, group)))
-                entries.extend(self._entry(part, self._first_words(part), _lines(part.lines)) for part in group)
+                entries.extend(self._entry(part, self._first_words(part), _counted([part])) for part in group)
         if len(parts) > MOST_ENTRIES:
             entries.append(note(f"… and {len(parts) - MOST_ENTRIES:,} more further down the page"))
         return entries
@@ -80,10 +81,14 @@ def _by_role(parts: list[Run]) -> dict[Role, list[Run]]:
 
 
 def _heading(role: Role, group: list[Run]) -> Entry:
-    items = sum(count for part in group for _, count in part.kinds)
     title = role_name(role)
-    return heading(title[:1].upper() + title[1:], f"{items:,} · {_lines(sum(part.lines for part in group))}")
+    return heading(title[:1].upper() + title[1:], _counted(group))
 
 
-def _lines(count: int) -> str:
-    return counted(count, "line", "lines")
+def _items(parts: Sequence[Run]) -> int:
+    """How many things some stretches hide, counted as the header and the folds count them."""
+    return sum(count for part in parts for _, count in part.kinds)
+
+
+def _counted(parts: Sequence[Run]) -> str:
+    return counted(_items(parts), "item", "items")

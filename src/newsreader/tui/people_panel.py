@@ -28,6 +28,9 @@ HEADINGS: dict[EntityType, str] = {
     "other": "Other names",
 }
 
+NAME_ROWS = 2
+"""Rows that a name may take."""
+
 DETAIL_ROWS = 2
 """Rows that a description, or the forms of a name, may take."""
 
@@ -99,7 +102,9 @@ class PeoplePanel:
             count = f"{said} {count}"
         elif said:
             details.append(EntryLine(said, style="faint", indent=2))
-        return Entry(entity.id, (EntryLine(entity.name, count, entity.type), *details))
+        first, *more = rows_of(entity.name, width - 3 - len(count), NAME_ROWS) or [entity.name]
+        rest = (EntryLine(row, style=entity.type, indent=1) for row in more)
+        return Entry(entity.id, (EntryLine(first, count, entity.type), *rest, *details))
 
     def _details(self, entity: Entity, room: int) -> list[EntryLine]:
         forms, is_titled = self._forms(entity)

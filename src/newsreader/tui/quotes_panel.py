@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain, islice
 
 from newsreader.article import Article, Quote, Sourcing, SpeakerShare
-from newsreader.attribution import doubt, quote_text, speaker_name
+from newsreader.attribution import doubt, likely_speaker, quote_text, share_doubt
 from newsreader.tui.entries import (
     BAR_CELLS,
     Entry,
@@ -26,6 +26,9 @@ from newsreader.tui.progress import Progress
 
 QUOTE_ROWS = 3
 """Rows that a quote may take in the list."""
+
+SUMMARY_ROWS = 5
+"""Rows that a sentence of the summary may take."""
 
 REPORTED_WORDS = 4
 """Words of reported speech below which an entry says nothing to a reader ("it", "to us")."""
@@ -106,9 +109,10 @@ class QuotesPanel:
         told_of = [f"{sourcing.summary[:1].upper()}{sourcing.summary[1:]}."]
         if sourcing.words and sourcing.speakers[:1] and sourcing.speakers[0].words:
             most = sourcing.speakers[0]
-            told_of.append(f"{most.share:.0%} of the words quoted are {_genitive(most.name)}.")
+            whose = f"{share_doubt(sourcing, most)} {_genitive(most.name)}".lstrip()
+            told_of.append(f"{most.share:.0%} of the words quoted are {whose}.")
         for sentence in told_of:
-            lines.extend(EntryLine(row, style="summary") for row in rows_of(sentence, self._width - 2, 3))
+            lines.extend(EntryLine(row, style="summary") for row in rows_of(sentence, self._width - 2, SUMMARY_ROWS))
         if sourcing.words:
             parts = (
                 ("named", sourcing.named_words),
@@ -173,9 +177,9 @@ class QuotesPanel:
         yield from self._without_speaker(wanted)
 
     def _below_speaker(self, quote: Quote) -> Entry:
-        facts = [KINDS[quote.kind], self._place(quote)]
-        if doubt(quote):
-            facts.append(f"{doubt(quote)} theirs")
+        # What must not be cut off comes first.
+        facts = [f"{doubt(quote)} theirs"] if doubt(quote) else []
+        facts += [KINDS[quote.kind], self._place(quote)]
         part = self._part(quote)
         if part:
             facts.append(part)
@@ -197,7 +201,7 @@ class QuotesPanel:
                 yield heading("")
                 yield heading(part)
             facts = f"{KINDS[quote.kind]} · {self._place(quote)}"
-            who = f"{doubt(quote)} {speaker_name(quote)}".strip()
+            who = likely_speaker(quote)
             style = "doubtful" if doubt(quote) else self._speaker_style(quote)
             yield Entry(quote.id, (*self._who(who, facts, style), *self._said(quote)))
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from newsreader.article import Span
-from newsreader.attribution import speaker_name
+from newsreader.attribution import likely_speaker
 from newsreader.tui.keymap import keys_of
 from newsreader.tui.screens.following import Following
 from newsreader.tui.screens.panes import Panes
@@ -56,10 +56,6 @@ class Choosing:
             tell(view, f"Choose a person or a quote in the sidebar, or search with {keys_of(view.app).key('search')}.")
         else:
             self._following.along(step)
-            if step > 0 and trail.index + step >= len(trail.spans) > 1:
-                tell(view, "That was the last; from the first again.")
-            elif step < 0 and trail.index + step < 0 and len(trail.spans) > 1:
-                tell(view, "That was the first; from the last again.")
 
     def section(self, step: int) -> None:
         """To the next section of the story, or the one before."""
@@ -91,7 +87,9 @@ class Choosing:
         from newsreader.tui.screens.palette import PaletteScreen
 
         view = self._panes.view
-        view.app.push_screen(PaletteScreen(view.article, keys_of(view.app)), self._from_palette)
+        view.app.push_screen(
+            PaletteScreen(view.article, keys_of(view.app), sorted(view.app.available_themes)), self._from_palette
+        )
 
     async def _from_palette(self, chosen: str | None) -> None:
         kind, _, key = (chosen or "").partition(":")
@@ -104,6 +102,8 @@ class Choosing:
             self.entry("outline", key)
         elif kind == "quote":
             self.entry("quotes", key)
+        elif kind == "theme":
+            self._panes.view.app.theme = key
 
     def mention(self, span: Span) -> None:
         """Follow who is named at a place of the text, from there on."""
@@ -153,5 +153,5 @@ class Choosing:
 
         same = of_same_speaker(article, chosen)
         spans = tuple(quote.span for quote in same)
-        trail = Trail("quotes", speaker_name(chosen), spans, same.index(chosen), tuple(quote.content for quote in same))
+        trail = Trail("quotes", likely_speaker(chosen), spans, same.index(chosen), tuple(quote.content for quote in same))
         self._follow(trail, key)

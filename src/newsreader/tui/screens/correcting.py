@@ -99,7 +99,7 @@ class Correcting:
         opening = opening_of(article, index)
         self._steps.append(_Step(article, site, said, before, opening, "noise" if label == "article" else "article"))
         self._has_spoken = True
-        words = f"{opening} is {label} now, as is its like on this site. {undo_key} takes it back."
+        words = f"{opening} is {label} now; blocks like it on this site will be too. {undo_key} takes it back."
         return Outcome(correct(article, said), f"{words} {problem}".strip(), is_error=bool(problem))
 
     def undo(self, article: Article) -> Outcome:

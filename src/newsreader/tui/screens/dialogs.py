@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,6 +20,7 @@ from newsreader.tui.keys import GROUPS, Command
 from newsreader.tui.literal import literal
 from newsreader.tui.screens.closing import close
 from newsreader.tui.screens.pointing import Pointing
+from newsreader.tui.wrap import wrap
 
 DIALOG_SHEET = str(shipped("styles") / "dialogs.tcss")
 """Read when the first dialog opens, not at the start."""
@@ -35,31 +37,41 @@ class HelpScreen(Pointing, ModalScreen[None]):
         Binding("k,up", "rows(-1)", "Up"),
         Binding("space,pagedown", "rows(10)", "Page down"),
         Binding("pageup", "rows(-10)", "Page up"),
+        Binding("g,home", "end(0)", "To the top", show=False),
+        Binding("G,end", "end(1)", "To the end", show=False),
     ]
 
     def compose(self) -> ComposeResult:
         """One scrolling text."""
         with VerticalScroll(id="dialog", classes="help"):
-            yield Static(self._words(), id="help-text")
+            yield Static(id="help-text")
 
-    def _words(self) -> Content:
+    def on_resize(self) -> None:
+        """The words wrap to the width."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        room = self.query_one("#dialog").scrollable_content_region.width
+        self.query_one("#help-text", Static).update(self._words(room))
+
+    def _words(self, room: int) -> Content:
         parts: list[Content] = []
         keys = keys_of(self.app)
         for group in GROUPS:
             parts.append(Content.styled(f"{group}\n", "bold"))
             for command in keys.all:
                 if command.group == group:
-                    parts.append(_help_row(command))
+                    parts.append(help_row(command, room))
             parts.append(Content("\n"))
         parts.append(Content.styled("Numbers\n", "bold"))
         down, hidden = keys.key("scroll.down"), keys.key("noise.jump_next")
-        parts.append(Content(f"  A number before a key repeats it: 5{down} is five rows down, 3{hidden} the third\n"))
-        parts.append(Content("  hidden block from here, 50% to the middle. Esc forgets the number.\n\n"))
-        parts.append(Content.styled("In the sidebar\n", "bold"))
+        numbers = f"A number before a key repeats it: 5{down} is five rows down, 3{hidden} the third hidden block "
+        parts.append(_paragraph(numbers + "from here, 50% to the middle. Esc forgets the number.", room))
+        parts.append(Content.styled("\nIn the sidebar\n", "bold"))
         choose, onward, back = (keys.key(name) for name in ("list.choose", "place.next", "place.previous"))
-        goes = f"  {choose} goes to the mention, quote, section or block; {onward} and {back} go on from there.\n"
-        parts.append(Content(goes))
-        parts.append(Content("  The mouse works everywhere: click a name, a fold, a tab, a key in the footer.\n"))
+        goes = f"{choose} goes to the mention, quote, section or block; {onward} and {back} go on from there."
+        parts.append(_paragraph(goes, room))
+        parts.append(_paragraph("The mouse works everywhere: click a name, a fold, a tab, a key in the footer.", room))
         return Content("").join(parts)
 
     def action_close(self) -> None:
@@ -70,14 +82,40 @@ class HelpScreen(Pointing, ModalScreen[None]):
         """Scroll the text."""
         self.query_one("#dialog").scroll_relative(y=count, animate=False)
 
+    def action_end(self, which: int) -> None:
+        """To the top, or to the end."""
+        dialog = self.query_one("#dialog")
+        dialog.scroll_to(y=dialog.max_scroll_y if which else 0, animate=False)
 
-def _help_row(command: Command) -> Content:
-    keys = "  ".join(command.key_names)
-    return Content.assemble("  ", (f"{keys:<18}", "$accent"), f" {command.words}\n")
+
+KEYS_WIDTH = 20
+"""Cells for the keys before their words."""
+
+LEAST_KEYS_WIDTH = 12
+"""The same on a small screen: no name of a key is longer."""
+
+
+def help_row(command: Command, room: int) -> Content:
+    """The keys of a command, and beside them what it does; neither goes on under the other."""
+    cells = KEYS_WIDTH if room >= 3 * KEYS_WIDTH else LEAST_KEYS_WIDTH
+    keys, words = _wrapped("  ".join(command.key_names), cells), _wrapped(command.words, room - cells - 3)
+    rows = [
+        Content.assemble("  ", (f"{left:<{cells}}", "$accent"), f" {right}\n")
+        for left, right in zip_longest(keys, words, fillvalue="")
+    ]
+    return Content("").join(rows)
+
+
+def _paragraph(words: str, room: int) -> Content:
+    return Content("".join(f"  {row}\n" for row in _wrapped(words, room - 2)))
+
+
+def _wrapped(words: str, room: int) -> list[str]:
+    return [words[start:end].strip() for start, end in wrap(words, 0, len(words), max(4, room))]
 
 
 class WhyScreen(Pointing, ModalScreen[bool]):
-    """Why a block is hidden, or is not; ends with True where the reader knows better."""
+    """Why something is as it is: a block hidden, a quote somebody's; ends with True where the reader knows better."""
 
     CSS_PATH = DIALOG_SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -87,7 +125,7 @@ class WhyScreen(Pointing, ModalScreen[bool]):
     ]
 
     def __init__(self, lines: tuple[str, ...], correction: str) -> None:
-        """What there is to say, and what the key for corrections would do."""
+        """What there is to say, and what the key for corrections would do; empty where it can do nothing."""
         super().__init__()
         self._lines = lines
         self._correction = correction
@@ -98,7 +136,8 @@ class WhyScreen(Pointing, ModalScreen[bool]):
         words = [literal(verdict, "bold"), *(Content(safe(line)) for line in rest)]
         with Vertical(id="dialog", classes="why"):
             yield Static(Content("\n\n").join(words))
-            hint = f"{keys_of(self.app).key('noise.correct')} {self._correction} · Esc closes"
+            correct = f"{keys_of(self.app).key('noise.correct')} {self._correction} · " if self._correction else ""
+            hint = f"{correct}Esc closes"
             yield Static(Content.styled(hint, "$faint"), classes="dialog-hint")
 
     def action_close(self) -> None:
@@ -107,7 +146,8 @@ class WhyScreen(Pointing, ModalScreen[bool]):
 
     def action_correct(self) -> None:
         """Back to the article, to say that it is otherwise."""
-        close(self, True)
+        if self._correction:
+            close(self, True)
 
 
 class ExportScreen(Pointing, ModalScreen[Path | None]):

@@ -29,6 +29,8 @@ class Following:
         self.trail: Trail | None = None
         self.key = ""
         """What the trail was chosen by: the id of an entity or of a quote."""
+        self.remark = ""
+        """What is to be said of the last step along the trail."""
 
     def start_anew(self) -> None:
         """The text is another: no place in it was gone to."""
@@ -104,7 +106,7 @@ class Following:
             lit: what lights up all its places, where that was made already.
         """
         is_same = trail is not None and self.trail is not None and trail.spans is self.trail.spans
-        self.trail, self.key = trail, key
+        self.trail, self.key, self.remark = trail, key, ""
         if trail is None:
             self._view().light(MarkLayer(), MarkLayer())
         else:
@@ -118,7 +120,11 @@ class Following:
     def along(self, step: int) -> None:
         """To the next place of the trail, or the one before; there must be one."""
         assert self.trail is not None
+        reached, count = self.trail.index + step, len(self.trail.spans)
         self.follow(self.trail.moved(step), self.key)
+        if count > 1 and not 0 <= reached < count:
+            self.remark = "from the first again" if step > 0 else "from the last again"
+            self._changed()
 
 
 def _fold_over(view: ArticleView, offset: int) -> Run | None:

@@ -10,6 +10,7 @@ from newsreader.tui.screens.modes import Modes
 from newsreader.tui.screens.status import Status
 from newsreader.tui.telling import tell
 from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.sidebar import Tab
 from newsreader.tui.words import why, why_hidden
 
 
@@ -63,6 +64,27 @@ class Judging:
         else:
             label = "article" if view.article.blocks[index].is_noise else "noise"
             view.app.push_screen(WhyScreen(why(view.article, index), f"says that it is {label}"), self._know_better)
+
+    def why_listed(self, tab: Tab, key: str) -> None:
+        """Show on what grounds an entry of the sidebar is there: a quote, a name, or something hidden."""
+        from newsreader.tui.explaining import why_name, why_quote
+        from newsreader.tui.screens.dialogs import WhyScreen
+
+        view = self._view
+        article = view.article
+        lines: tuple[str, ...] = ()
+        if tab == "hidden":
+            if key and int(key) < len(article.blocks):
+                lines = why(article, int(key))
+        elif tab == "quotes":
+            quote = next((quote for quote in article.quotes or () if quote.id == key), None)
+            lines = () if quote is None else why_quote(article, quote)
+        elif (entity := article.entity(key)) is not None:
+            lines = why_name(article, entity)
+        if lines:
+            view.app.push_screen(WhyScreen(lines, ""))
+        else:
+            tell(view, "Nothing is chosen in the list.")
 
     def _know_better(self, does: bool | None) -> None:
         if does:

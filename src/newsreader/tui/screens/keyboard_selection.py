@@ -15,7 +15,7 @@ from newsreader.tui.screens.counting import MOST_DIGITS
 from newsreader.tui.trail import Trail
 from newsreader.tui.widgets.article_view import ArticleView
 
-WORDS = "h j k l · w b words · { } blocks"
+WORDS = "h j k l · w b words · { } blocks · V rows"
 """The keys of the mode, for the footer."""
 
 MOST_STEPS = 500
@@ -38,6 +38,7 @@ class KeyboardSelection:
         self._anchor = self._cursor = start
         self._end = end
         self._digits = ""
+        self._is_by_rows = False
         self._moves: dict[str, Callable[[], int]] = {
             "h": lambda: self._step(-1),
             "left": lambda: self._step(-1),
@@ -49,10 +50,10 @@ class KeyboardSelection:
             "up": lambda: self._rows(-1),
             "w": lambda: self._word(1),
             "b": lambda: self._word(-1),
-            "home": lambda: self._row_end(0),
-            "0": lambda: self._row_end(0),
-            "end": lambda: self._row_end(1),
-            "dollar_sign": lambda: self._row_end(1),
+            "home": lambda: self._row_end(0, self._cursor),
+            "0": lambda: self._row_end(0, self._cursor),
+            "end": lambda: self._row_end(1, self._cursor),
+            "dollar_sign": lambda: self._row_end(1, self._cursor),
             "right_curly_bracket": lambda: self._block(1),
             "left_curly_bracket": lambda: self._block(-1),
         }
@@ -62,7 +63,10 @@ class KeyboardSelection:
     def status(self) -> str:
         """What the footer says."""
         number = f"{self._digits} · " if self._digits else ""
-        return f"{number}selecting · {WORDS} · {keys_of(self._view.app).key('copy')} copies · Esc"
+        first, last = self._ends
+        count = len(_WORD.findall(self._view.article.text, first, last + 1))
+        words = "1 word" if count == 1 else f"{count:,} words"
+        return f"{number}{words} selected · {WORDS} · {keys_of(self._view.app).key('copy')} copies · Esc"
 
     def press(self, event: Key) -> bool:
         """Do what a key means here, as often as a number before it says; False where it means nothing."""
@@ -80,6 +84,10 @@ class KeyboardSelection:
             self._anchor, self._cursor = self._cursor, self._anchor
             self._show()
             return True
+        if event.key in ("V", "upper_v"):
+            self._is_by_rows = not self._is_by_rows
+            self._show()
+            return True
         if event.key in ("escape", "v"):
             self._view.screen.clear_selection()
             self._end()
@@ -89,8 +97,14 @@ class KeyboardSelection:
     def leave(self) -> None:
         """Nothing of it outlasts the mode but the selection itself."""
 
-    def _show(self) -> None:
+    @property
+    def _ends(self) -> tuple[int, int]:
+        """The first and the last character that is selected."""
         first, last = sorted((self._anchor, self._cursor))
+        return (self._row_end(0, first), self._row_end(1, last)) if self._is_by_rows else (first, last)
+
+    def _show(self) -> None:
+        first, last = self._ends
         self._view.screen.selections = {self._view: Selection(self._place(first), self._place(last, beyond=1))}
         self._view.jump(self._cursor)
 
@@ -118,10 +132,10 @@ class KeyboardSelection:
                 return min(line.start + max(0, column), line.end - 1)
         return self._cursor
 
-    def _row_end(self, which: int) -> int:
-        line = self._view.rows.line(self._view.rows.row_of(self._cursor))
+    def _row_end(self, which: int, offset: int) -> int:
+        line = self._view.rows.line(self._view.rows.row_of(offset))
         if line is None or line.kind is not LineKind.TEXT:
-            return self._cursor
+            return offset
         return line.end - 1 if which else line.start
 
     def _word(self, step: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rich.cells import cell_len, set_cell_size
 from textual.events import Key
 
 from newsreader.article import Link
@@ -41,9 +42,9 @@ class Linking:
     def status(self) -> str:
         """What the footer says."""
         number = self._typed or str(self._index + 1)
-        return (
-            f"link {number}/{len(self._links)} {safe_line(self._links[self._index].url)} · Enter opens it, o in browser"
-        )
+        place, keys = f"link {number}/{len(self._links)} ", " · Enter opens it, o in browser"
+        room = max(8, self._view.app.size.width - len(place) - len(keys) - 2)
+        return f"{place}{shortened(safe_line(self._links[self._index].url), room)}{keys}"
 
     def press(self, event: Key) -> bool:
         """Do what a key means here; False where it means nothing."""
@@ -87,6 +88,19 @@ class Linking:
     def _show(self) -> None:
         self._view.show_hints({link.span.start: str(number) for number, link in enumerate(self._links, start=1)})
         self._view.light(None, lit_marks([self._links[self._index].span], "current"))
+
+
+def shortened(address: str, room: int) -> str:
+    """An address in at most so many cells: without its scheme, then without its middle."""
+    if cell_len(address) > room:
+        address = address.partition("://")[2] or address
+    if cell_len(address) <= room:
+        return address
+    head = set_cell_size(address, room // 2).rstrip()
+    tail = address[-(room - room // 2 - 1) :]
+    while cell_len(tail) > room - room // 2 - 1:
+        tail = tail[1:]
+    return f"{head}…{tail}"
 
 
 def links_in_view(view: ArticleView) -> tuple[Link, ...]:

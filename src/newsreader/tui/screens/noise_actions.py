@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsreader.tui.screens.panes import Panes
 from newsreader.tui.view_state import ViewState
 from newsreader.tui.widgets.article_view import ArticleView
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 class NoiseActions:
     """Goes before `Screen` among the bases of the reader."""
+
+    panes: Panes
 
     @property
     def view(self) -> ArticleView:
@@ -44,8 +47,12 @@ class NoiseActions:
         self._judging.toggle_fold(message.run)
 
     def action_why(self) -> None:
-        """Say what the marked block was taken for, and why."""
-        self._judging.why()
+        """Say what the marked block was taken for, and why; in a list that of the entry at hand."""
+        sidebar = self.panes.sidebar
+        if sidebar.has_focus_within and sidebar.tab in ("people", "quotes", "hidden"):
+            self._judging.why_listed(sidebar.tab, sidebar.list_pane.chosen_key)
+        else:
+            self._judging.why()
 
     def action_correct(self) -> None:
         """Say that the marked block is article, or that it is noise; show first what is meant."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from newsreader.article import Article
-from newsreader.attribution import quote_text, speaker_name
+from newsreader.attribution import likely_speaker, quote_text
 from newsreader.tui.entries import MOST_ENTRIES, Entry, EntryLine, Narrowing, folded, heading, note
 from newsreader.tui.keymap import DEFAULT, KeyTable
 from newsreader.tui.keys import OFTEN, Command
@@ -28,8 +29,9 @@ AT_FIRST = {"section": ("Sections", 12), "entity": ("Names", 8), "command": ("Co
 """What is listed before anything is typed: the heading of each kind, and how many of it."""
 
 
-def palette_entries(article: Article, keys: KeyTable = DEFAULT) -> list[Entry]:
-    """Everything that can be gone to or done; keys are "command:ID", "entity:ID", "section:OFFSET", "quote:ID".
+def palette_entries(article: Article, keys: KeyTable = DEFAULT, themes: Sequence[str] = ()) -> list[Entry]:
+    """Everything that can be gone to or done; keys are "command:ID", "entity:ID", "section:OFFSET", "theme:NAME",
+    "quote:ID".
 
     Places come first, the most named names before others, then commands in the order of `keys.OFTEN`.
     """
@@ -44,9 +46,10 @@ def palette_entries(article: Article, keys: KeyTable = DEFAULT) -> list[Entry]:
         for command in sorted(keys.commands("article", "reader", "app"), key=_by_use)
     )
     for quote in (article.quotes or ())[:MOST_ENTRIES]:
-        words = f"{speaker_name(quote)}: {quote_text(article, quote)}"
+        words = f"{likely_speaker(quote)}: {quote_text(article, quote)}"
         kind = "reported" if quote.kind == "indirect" else "quote"
         entries.append(Entry(f"quote:{quote.id}", (EntryLine(words, kind, "quote"),)))
+    entries.extend(Entry(f"theme:{name}", (EntryLine(f"Theme {name}", "theme"),)) for name in themes)
     return entries
 
 
@@ -87,15 +90,15 @@ class PaletteScreen(Pointing, ModalScreen[str | None]):
         Binding("pageup", "leap(-1)", "Page up", priority=True),
     ]
 
-    def __init__(self, article: Article, keys: KeyTable = DEFAULT) -> None:
+    def __init__(self, article: Article, keys: KeyTable = DEFAULT, themes: Sequence[str] = ()) -> None:
         super().__init__()
-        self._entries = palette_entries(article, keys)
+        self._entries = palette_entries(article, keys, themes)
         self._narrowing = Narrowing[Entry](lambda entry: entry.lines[0].text)
 
     def compose(self) -> ComposeResult:
         """The line and the list."""
         with Vertical(id="dialog", classes="palette"):
-            yield Input(placeholder="Section, name, command, quote", compact=True, id="palette-query")
+            yield Input(placeholder="Section, name, command, theme, quote", compact=True, id="palette-query")
             pane = ListPane(at_first(self._entries), id="palette-hits")
             pane.can_focus = False
             yield pane

@@ -19,6 +19,9 @@ from newsreader.tui.screens.pointing import Pointing
 from newsreader.tui.widgets.bars import KeyFooter, StoryHeader
 from newsreader.tui.widgets.list_pane import ListPane
 
+WHERE_LENGTH = 30
+"""Characters of the folder or address of a page that are shown of it."""
+
 
 class ShelfScreen(Pointing, Screen[None]):
     """Lists pages by their paths or web addresses; the sample articles where none are given."""
@@ -83,12 +86,15 @@ def first_words(keys: KeyTable) -> list[Entry]:
 
 
 def page_entries(pages: Sequence[str]) -> list[Entry]:
-    """Each page by its name and where it is; the key is its path or address."""
+    """Each page in one row by its name and where it is; the key is its path or address."""
     entries: list[Entry] = []
     for page in pages:
         path = PurePath(page)
-        lines = (EntryLine(safe_line(path.name or page), style="title"), EntryLine(safe_line(page), style="faint"))
-        entries.extend((Entry(page, lines), heading("")))
+        name = safe_line(path.name or page)
+        where = safe_line(str(path.parent)) if path.name and str(path.parent) != "." else ""
+        # The end of where it is tells one page from another.
+        where = f"…{where[1 - WHERE_LENGTH :]}" if len(where) > WHERE_LENGTH else where
+        entries.append(Entry(page, (EntryLine(name, where, "title"),)))
     return entries
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -43,6 +44,7 @@ OF_THE_MARK = frozenset({"block.next", "noise.correct"})
 """The commands that the footer shows while a block is marked."""
 
 FIRST = (
+    "back",
     *("place.next", "noise.correct", "block.next", "list.choose", "tab.next", "sidebar.filter", "sidebar.order"),
     *("page.down", "noise.next", "search", "tab.people", "tab.quotes", "noise.jump_next", "noise.why", "section.next"),
 )
@@ -135,6 +137,8 @@ class Status:
         trail, searching, view = self._following.trail, self._searching, self._panes.view
         if trail is not None:
             parts.append(f"{trail.label[:LABEL_LENGTH]} {trail.position}")
+        if self._following.remark:
+            parts.append(self._following.remark)
         if searching.outcome:
             parts.append(searching.outcome)
         if view.view_state.noise is not NoiseShown.HIDDEN:
@@ -144,6 +148,14 @@ class Status:
             parts.append(left)
         parts.append(f"{progress.per_cent(reached)}%")
         return parts
+
+    def _way_back(self) -> list[Command]:
+        """The key that leads to the page before, or to the shelf, where there is one."""
+        stack = self._screen.app.screen_stack
+        if len(stack) < 2 or stack[-1] is not self._screen:
+            return []
+        where = "shelf" if len(stack) == 2 and stack[0].query("#shelf") else "back"
+        return [replace(command, short=where) for command in keys_of(self._screen.app).all if command.id == "back"]
 
     def _keys_of_the_moment(self) -> tuple[Command, ...]:
         focused, sidebar = self._screen.focused, self._panes.sidebar
@@ -160,6 +172,7 @@ class Status:
             unfit |= OF_THE_TEXT if sidebar.can_be_ordered else {*OF_THE_TEXT, "sidebar.order"}
         if in_list or not self._panes.view.mark.is_set:
             unfit |= OF_THE_MARK
-        chosen = [command for command in footer_commands((*near, *further)) if command.id not in unfit]
+        chosen = [*self._way_back(), *footer_commands((*near, *further))]
+        chosen = [command for command in chosen if command.id not in unfit]
         # What goes on from where one is comes first.
         return tuple(sorted(chosen, key=lambda command: FIRST.index(command.id) if command.id in FIRST else len(FIRST)))

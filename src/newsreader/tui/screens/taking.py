@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.widget import Widget
 
 from newsreader.article import Quote
-from newsreader.attribution import speaker_name
+from newsreader.attribution import likely_speaker
 from newsreader.tui.keymap import keys_of
 from newsreader.tui.screens.arriving import Arriving
 from newsreader.tui.screens.modes import Modes
@@ -65,7 +65,7 @@ class Taking:
             key = keys_of(view.app).key("tab.quotes")
             tell(view, f"No quote in view. Select text with the mouse, or choose a quote in the sidebar ({key}).")
             return
-        tell(view, f"Quote of {speaker_name(quote)[:30]} {send(view.app, citation(view.article, quote))}.")
+        tell(view, f"Quote of {likely_speaker(quote)[:30]} {send(view.app, citation(view.article, quote))}.")
 
     def export(self) -> None:
         """Ask where to, then write."""

@@ -133,7 +133,7 @@ class RowPainter:
     ) -> Strip:
         """A row of text; `shown` is the article's text as the terminal may have it, later layers lie over earlier.
 
-        Hints are labels that are written over the text from an offset on.
+        Hints are labels that stand before the words at an offset: in the blanks there, else between.
         """
         block = article.blocks[line.block]
         style = self._base
@@ -145,10 +145,10 @@ class RowPainter:
         marks.extend(self._selected(line, block, selection))
         pieces = _pieces(line, shown, style, marks, block.span.start)
         strip = Strip([*self._edge(self._gutter(line, block, shown, column), line, block), *pieces])
-        for offset, label in hints.items():
+        for offset, label in sorted(hints.items(), reverse=True):
             if line.start <= offset < line.end:
                 before = column.margin + line.indent + cell_len(shown[line.start : offset])
-                strip = self._written_over(strip, before, label, offset - block.span.start, line.block)
+                strip = self._written_before(strip, before, label, offset - block.span.start, line.block)
         return strip.adjust_cell_length(column.width, self._base.rich_style)
 
     def marked(self, strip: Strip, column: Column) -> Strip:
@@ -157,12 +157,12 @@ class RowPainter:
         mark = Strip([Segment("▌", (self._base + self._style("mark")).rich_style)])
         return Strip.join([strip.crop(0, x), mark, strip.crop(x + 1, strip.cell_length)])
 
-    def _written_over(self, strip: Strip, cells: int, label: str, x: int, block: int) -> Strip:
+    def _written_before(self, strip: Strip, cells: int, label: str, x: int, block: int) -> Strip:
         style = (self._base + self._style("hint")).rich_style_with_offset(x, block)
-        end = cells + cell_len(label)
-        return Strip.join(
-            [strip.crop(0, cells), Strip([Segment(label, style)]), strip.crop(end, max(end, strip.cell_length))]
-        )
+        first = max(0, cells - cell_len(label))
+        is_blank = not strip.crop(first, cells).text.strip() and first < cells
+        before = strip.crop(0, first if is_blank else cells)
+        return Strip.join([before, Strip([Segment(label, style)]), strip.crop(cells, max(cells, strip.cell_length))])
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
