@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsreader.article import Article, Block, Quote, QuoteKind, Role, Span, Speaker
-from newsreader.attribution import attributed, doubt, quote_text, speaker_name
+from newsreader.article import Article, Block, Quote, QuoteKind, Role, Sourcing, Span, Speaker, SpeakerShare
+from newsreader.attribution import attributed, doubt, quote_text, share_doubt, speaker_name
 
 TEXT = "The harbour office declined to name the ship. “It is safe,” Ines Okafor said."
 
@@ -40,6 +40,18 @@ def test_doubt_is_put_into_words() -> None:
 
     assert [doubt(said_by(confidence)) for confidence in (0.9, 0.6, 0.2)] == ["", "probably", "perhaps"]
     assert speaker_name(said_by(0.9)) == "Ines Okafor"
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "is_tentative", "told"),
+    [((), False, ""), (("q1",), False, "perhaps"), (("q4",), False, ""), ((), True, "perhaps")],
+)
+def test_a_share_is_in_doubt_with_a_third_of_its_quotes(
+    doubtful: tuple[str, ...], is_tentative: bool, told: str
+) -> None:
+    share = SpeakerShare("Ines Okafor", None, is_named=True, quotes=("q1", "q2", "q3", "q4"), words=30, share=0.6)
+    sourcing = Sourcing((share,), reported=("q4",), doubtful=doubtful, is_tentative=is_tentative)
+    assert share_doubt(sourcing, share) == told
 
 
 def test_without_a_speaker_nobody_is_named() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsreader.article import Article, Quote, Span
+from newsreader.article import Article, Quote, Sourcing, Span, SpeakerShare
 
 PROBABLE, DOUBTFUL = 0.75, 0.5
 """Confidence below which a speaker is "probably" the one who said it, and "perhaps"."""
@@ -23,13 +23,28 @@ def doubt(quote: Quote) -> str:
     return "probably" if quote.speaker.confidence >= DOUBTFUL else "perhaps"
 
 
+def likely_speaker(quote: Quote) -> str:
+    """Who a quote is shown as coming from, with how sure that is: "Evelyn Farkas", "perhaps Evelyn Farkas"."""
+    return " ".join(filter(None, (doubt(quote), speaker_name(quote))))
+
+
+def share_doubt(sourcing: Sourcing, share: SpeakerShare) -> str:
+    """ "perhaps" where it is not sure that all the words counted for a speaker are theirs, else "".
+
+    So it is where a third of the speaker's quotes are doubtful, reported ones aside, or all speakers are tentative.
+    """
+    counted = set(share.quotes) - set(sourcing.reported)
+    doubtful = counted & set(sourcing.doubtful)
+    return "perhaps" if sourcing.is_tentative or (doubtful and 3 * len(doubtful) >= len(counted)) else ""
+
+
 def attributed(quote: Quote) -> str:
     """Who a quote comes from, with what has to be said of that wherever the quote goes.
 
     "Evelyn Farkas", "probably Evelyn Farkas", "Evelyn Farkas (reported, not quoted)".
     """
     reported = "(reported, not quoted)" if quote.kind == "indirect" else ""
-    return " ".join(filter(None, (doubt(quote), speaker_name(quote), reported)))
+    return " ".join(filter(None, (likely_speaker(quote), reported)))
 
 
 def quote_text(article: Article, quote: Quote) -> str:

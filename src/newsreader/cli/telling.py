@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from newsreader import finding
 from newsreader.article import Article, Block, Entity, EntityType, Quote, Role, Sourcing, Span
-from newsreader.attribution import doubt, quote_text
+from newsreader.attribution import doubt, quote_text, share_doubt
 from newsreader.export.story import one_line, story_blocks, words
 from newsreader.language.sentences import sentences
 from newsreader.language.tokens import tokenize
@@ -173,7 +173,8 @@ def sourcing_lines(sourcing: Sourcing) -> list[str]:
         is_named = "" if one.is_named else " (not named)"
         if one.words:
             quotes = sum(quote not in sourcing.reported for quote in one.quotes)
-            said = f"{counted(quotes, 'quote')}, {one.share:.0%} of the words quoted"
+            share = f"{share_doubt(sourcing, one)} {one.share:.0%}".lstrip()
+            said = f"{counted(quotes, 'quote')}, {share} of the words quoted"
         else:
             said = f"reported {'once' if len(one.quotes) == 1 else f'{len(one.quotes):,} times'}"
         lines.append(f"{one_line(one.name)}{is_named}: {said}")
