@@ -149,3 +149,14 @@ def test_waiting_for_an_input_that_never_comes_ends_at_ctrl_c(tmp_path: Path, wo
     finally:
         process.kill()
         process.communicate()
+
+
+def test_a_fault_of_our_own_is_told_in_one_line_and_kept(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_state_path", lambda _: tmp_path)
+    monkeypatch.setattr("newsreader.cli.clean.run", lambda _: {}["no\x1b[31m key"])
+    complaint = refused(capsys, 70, "clean", "any.txt")
+    assert "internal error: KeyError" in complaint
+    assert "\x1b" not in complaint
+    assert "Traceback" in (tmp_path / "crash.txt").read_text(encoding="utf-8")

@@ -33,7 +33,8 @@ def _parsed(words: Sequence[str]) -> argparse.Namespace | Opening:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status.
 
-    0 done; 1 the input was read and holds no article; 2 wrong usage, or an input that cannot be read.
+    0 done; 1 the input was read and holds no article; 2 wrong usage, or an input that cannot be read; 70 a fault of our
+    own, told in one line.
 
     Args:
         argv: the words after the program's name; those of the process where left out.
@@ -55,4 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         streams.abandon_output()
         return INTERRUPTED
+    except Exception as error:
+        from newsreader.crashes import CRASHED, told
+
+        streams.complain(told(error))
+        return CRASHED
     return status

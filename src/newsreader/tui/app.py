@@ -7,7 +7,6 @@ import gc
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import ClassVar, NamedTuple
@@ -33,9 +32,6 @@ from newsreader.tui.themes import CYCLE, DARK, LIGHT, has_few_colours, hues
 
 WEB_PATIENCE_S = 60
 """How long the screen says that a page is being fetched; the sources give up before."""
-
-CRASHED = 70
-"""Exit status after a fault of our own (EX_SOFTWARE)."""
 
 
 class Start(NamedTuple):
@@ -311,7 +307,9 @@ def run_reader(article: Article | None, start: Start = Start()) -> int:  # noqa:
     app.run()
     _restore()
     if app.crash is not None:
-        print(f"newsreader: internal error: {_report(app.crash)}", file=sys.stderr)
+        from newsreader.crashes import CRASHED, told
+
+        print(f"newsreader: {told(app.crash)}", file=sys.stderr)
         return CRASHED
     return app.return_code or 0
 
@@ -322,17 +320,3 @@ def _restore() -> None:
     if terminal is not None and terminal.isatty():
         terminal.write("\x1b[?1016l")
         terminal.flush()
-
-
-def _report(error: Exception) -> str:
-    """Write the traceback where a report can be made from it; returns one line that says so."""
-    from platformdirs import user_state_path
-
-    summary = safe_line(f"{type(error).__name__}: {error}")[:200]
-    path = user_state_path("newsreader") / "crash.txt"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
-    except OSError:
-        return summary
-    return f"{summary} (details in {path})"
