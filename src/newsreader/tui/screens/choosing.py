@@ -153,5 +153,7 @@ class Choosing:
 
         same = of_same_speaker(article, chosen)
         spans = tuple(quote.span for quote in same)
-        trail = Trail("quotes", likely_speaker(chosen), spans, same.index(chosen), tuple(quote.content for quote in same))
+        trail = Trail(
+            "quotes", likely_speaker(chosen), spans, same.index(chosen), tuple(quote.content for quote in same)
+        )
         self._follow(trail, key)
