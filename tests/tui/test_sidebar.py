@@ -90,7 +90,7 @@ async def test_each_tab_has_its_own_filter() -> None:
 
 @pytest.mark.parametrize(
     ("tab", "typed", "left"),
-    [("Q", "stalls", "1 of 2 quotes"), ("O", "next", "What comes next"), ("B", "ferry", "1 of 3")],
+    [("Q", "stalls", "1 of 2 quotes"), ("O", "next", "What comes next"), ("B", "ferry", "3 of 6")],
 )
 async def test_every_tab_can_be_filtered(tab: str, typed: str, left: str) -> None:
     async with session() as reader:
@@ -165,4 +165,4 @@ async def test_a_filter_survives_the_coming_of_names_and_quotes() -> None:
         await reader.press("B", "f", *"ferry")
         reader.reader.sidebar.show_article(annotated())
         await reader.pilot.pause()
-        assert reader.listed[0].startswith("1 of 3")
+        assert reader.listed[0].startswith("3 of 6 items")
