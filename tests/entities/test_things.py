@@ -81,3 +81,9 @@ def test_a_family_a_byname_and_a_sure_name_with_an_article_stay_persons() -> Non
     assert types("They met the Okavis.", "Okavis") == {"Okavis": "person"}
     assert types("They met the Okavator.", "Okavator") == {"Okavator": "person"}
     assert types("They met the Okavi.", "Okavi", confidence=0.95) == {"Okavi": "person"}
+
+
+def test_a_listed_body_is_a_person_only_where_somebody_is_named_so_in_full() -> None:
+    assert types("That is what Bloomberg says.", "Bloomberg") == {"Bloomberg": "organization"}
+    assert types("Ida Bloomberg left. Bloomberg says so.", "Ida Bloomberg", "Bloomberg")["Bloomberg"] == "person"
+    assert types("Mr. Bloomberg left. Bloomberg says so.", "Bloomberg") == {"Bloomberg": "person"}

@@ -71,21 +71,7 @@ def without_things(document: Sequence[Sentence], tagged: Sequence[Sequence[Tagge
         document: what the names stand in.
         tagged: for each sentence its names, in order and disjoint.
     """
-    told: dict[Name, EntityType] = {}
-    open_type: set[Name] = set()
-    people: set[Name] = set()
-    for sentence, names in zip(document, tagged, strict=True):
-        for name in names:
-            if name.type == "person":
-                words = sentence.words[name.first : name.last + 1]
-                if kind := _told(sentence, name):
-                    told.setdefault(words, kind)
-                elif _is_open(sentence, name):
-                    open_type.add(words)
-                people.update(_people(sentence, name))
-    for words in open_type:
-        told.setdefault(words, "other")
-    told = {words: kind for words, kind in told.items() if words not in people}
+    told = _told_of(document, tagged)
     if not told:
         return [list(names) for names in tagged]
     return [
@@ -97,6 +83,32 @@ def without_things(document: Sequence[Sentence], tagged: Sequence[Sequence[Tagge
         ]
         for sentence, names in zip(document, tagged, strict=True)
     ]
+
+
+def _told_of(document: Sequence[Sentence], tagged: Sequence[Sequence[TaggedName]]) -> dict[Name, EntityType]:
+    """What persons' names of a document are instead, where any of their mentions tells."""
+    told: dict[Name, EntityType] = {}
+    open_type, listed, people, ends = set[Name](), set[Name](), set[Name](), set[Name]()
+    known = gazetteer().words
+    for sentence, names in zip(document, tagged, strict=True):
+        for name in names:
+            if name.type != "person":
+                continue
+            words = sentence.words[name.first : name.last + 1]
+            if kind := _told(sentence, name):
+                told.setdefault(words, kind)
+            elif _is_open(sentence, name):
+                open_type.add(words)
+            if len(words) > 1:
+                ends.add(words[-1:])
+            elif "organization" in known.get(words[0], ()):
+                listed.add(words)
+            people.update(_people(sentence, name))
+    # A listed body is no person whose full name the document lacks.
+    told.update(dict.fromkeys(listed - ends, "organization"))
+    for words in open_type:
+        told.setdefault(words, "other")
+    return {words: kind for words, kind in told.items() if words not in people}
 
 
 def _people(sentence: Sentence, name: TaggedName) -> Iterator[Name]:
