@@ -93,7 +93,7 @@ class People:
             units, kinds = view.paragraph.units, view.kinds
             last = determiner = -1
             if number in self._openings:
-                self._cast.leave()
+                self._cast.leave(sentence)
             for index, unit in enumerate(units):
                 if view.paragraph.sentences[index] != last:
                     last = view.paragraph.sentences[index]

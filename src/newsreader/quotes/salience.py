@@ -15,6 +15,8 @@ SUBJECT, OTHER, POSSESSIVE, PRONOUN, SPEAKER = 1.0, 0.5, 0.3, 0.8, 1.6
 _LEAST_DESCRIBED = 0.3
 _MOST_RECENT = 24
 """So many people named last are looked at; more would cost time and win nothing."""
+_LARGEST_FAMILY = 12
+"""So many people of one surname are told apart."""
 _SAME_ROLE = {
     "congressman": "representative",
     "congresswoman": "representative",
@@ -63,6 +65,8 @@ class Cast:
 
     def __init__(self) -> None:
         self._people: dict[str, Person] = {}
+        self._families: dict[str, list[Person]] = {}
+        self._left = -1
 
     def get(self, key: str) -> Person | None:
         """The person of that key."""
@@ -74,6 +78,9 @@ class Cast:
         if person is None:
             given = name.split()[0].lower() if name.split() else ""
             person = self._people[key] = Person(name, entity_id, GIVEN_NAMES.get(given, ""))
+            family = self._families.setdefault(name.split()[-1], []) if " " in name else []
+            if len(family) < _LARGEST_FAMILY:
+                family.append(person)
         return person
 
     def unnamed(self, name: str, noun: str) -> Person:
@@ -84,18 +91,13 @@ class Cast:
             person = self._people[key] = Person(name, None, gender_of_noun(noun), is_named=False)
         return person
 
-    def leave(self) -> None:
-        """Begin a part of the story of which no "he" or "she" reaches back: nobody is salient any longer."""
-        for person in self._people.values():
-            person.salience = 0.0
+    def leave(self, sentence: int) -> None:
+        """Let no "he" or "she" reach back to this sentence or beyond, for a new part of the story begins after it."""
+        self._left = sentence
 
     def kin(self, surname: str, gender: str) -> list[Person]:
         """The people named in full with that surname who may be of that gender."""
-        return [
-            person
-            for person in self._people.values()
-            if " " in person.name and person.name.endswith(" " + surname) and person.gender in (gender, "u", "")
-        ]
+        return [person for person in self._families.get(surname, ()) if person.gender in (gender, "u", "")]
 
     def _recent(self) -> list[Person]:
         people = self._people
@@ -108,7 +110,7 @@ class Cast:
         best: Person | None = None
         top = 0.0
         for person in self._recent():
-            if person.gender in (gender, "u", ""):
+            if person.gender in (gender, "u", "") and person.sentence > self._left:
                 score = person.now(sentence) * (1.0 if person.gender == gender else 0.5)
                 if score > top:
                     top, best = score, person

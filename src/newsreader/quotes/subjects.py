@@ -124,27 +124,26 @@ def leads_to(view: View, string: int) -> int | None:
     units, kinds, sentences = view.paragraph.units, view.kinds, view.paragraph.sentences
     place = view.paragraph.places[string]
     sentence = sentences[place]
-    verbs = (
-        [
-            at
-            for at in range(view.sentence_start[sentence], len(units))
-            if sentences[at] == sentence
-            and view.cue[at] in ("speech", "according", "stance")
-            and not units[at].is_name
-            and kinds[at - 1] not in _DETERMINERS
-        ]
-        if place - view.sentence_start[sentence] <= _LONGEST_LEAD
-        else []
-    )
+    first = view.sentence_start[sentence]
+    if place - first > _LONGEST_LEAD:
+        return None
+    verbs = [
+        at
+        for at in range(first + 1, min(len(units), place + _LONGEST_LEAD))
+        if sentences[at] == sentence
+        and view.cue[at] in ("speech", "according", "stance")
+        and not units[at].is_name
+        and kinds[at - 1] not in _DETERMINERS
+    ]
     if len(verbs) != 1 or verbs[0] >= place or view.cue[verbs[0]] != "speech" or is_passive(view, verbs[0]):
         return None
-    if any(units[at].string >= 0 for at in range(view.sentence_start[sentence], place)):
+    if any(units[at].string >= 0 for at in range(first, place)):
         return None
     name = verbs[0] - 1
     for _ in range(_MOST_AFTER_NAME):
         if name > 0 and (kinds[name] == "," or _is_post_nominal(view, name)):
             name -= 1
-    if name < view.sentence_start[sentence] or not units[name].is_name or units[name].word.endswith(("'s", "’s")):
+    if name < first or not units[name].is_name or units[name].word.endswith(("'s", "’s")):
         return None
     return climb(view, name)
 
