@@ -136,6 +136,6 @@ async def test_enter_without_words_searches_again_for_the_last() -> None:
 async def test_going_round_is_told() -> None:
     async with session() as reader:
         await reader.press("slash", *"okafor", "enter", "N")
-        assert "That was the first; from the last again." in reader.told
+        assert "from the last again" in reader.status
         await reader.press("n")
-        assert "That was the last; from the first again." in reader.told
+        assert "from the first again" in reader.status
