@@ -27,3 +27,8 @@ def test_the_names_are_taken_out_of_the_line(line: str, names: tuple[str, ...]) 
 @pytest.mark.parametrize("line", ["Breaking News", "Share this", "By the river, nobody slept that night", "", "Monday"])
 def test_a_line_without_a_person_gives_none(line: str) -> None:
     assert authors_of(line) == ()
+
+
+def test_a_name_before_a_colon_is_who_speaks() -> None:
+    assert authors_of("Ann Lee posted this answer:") == ()
+    assert authors_of("Words by: Ann Lee") == ("Ann Lee",)

@@ -88,7 +88,8 @@ def authors_of(line: str) -> tuple[str, ...]:
             names.append(_calm(name))
         elif names or not lead:
             break
-    if not lead and (_others(rest, names) or _is_notice(text)):
+    # A colon leads to words that somebody says: "Ann Lee posted this reply:".
+    if not lead and (text.endswith(":") or _others(rest, names) or _is_notice(text)):
         return ()
     return tuple(dict.fromkeys(names))
 
