@@ -45,7 +45,7 @@ _SENTENCE_END = frozenset(".!?…") | {"...", "...."}
 _DASHES = dict.fromkeys(["―", "–", "--", "---", "—"], "—")
 """Dashes of whatever length are one mark."""
 _MOST_KNOWN = 50_000
-LONGEST_PROSE = 100_000
+LONGEST_PROSE = 25_000
 """Code points of a block beyond which it is no paragraph that anybody wrote."""
 _AROUND = 2_000
 """How far, in code points, such a block is looked at on either side of its quoted strings."""
