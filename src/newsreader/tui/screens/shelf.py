@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from newsreader.safe import safe_line
 from newsreader.samples import samples
-from newsreader.tui.entries import Entry, EntryLine, heading, note
+from newsreader.tui.entries import Entry, EntryLine, counted, heading, note
 from newsreader.tui.keymap import KeyTable, keys_of
 from newsreader.tui.keys import Command, bindings
 from newsreader.tui.screens.pointing import Pointing
@@ -40,7 +40,7 @@ class ShelfScreen(Pointing, Screen[None]):
         if self._pages is None:
             header.facts = ("sample articles", "newsreader FILE, URL or - opens your own")
         else:
-            header.facts = (f"{len(self._pages):,} pages",)
+            header.facts = (counted(len(self._pages), "page", "pages"),)
         yield header
         keys = keys_of(self.app)
         listed = [*shelf_entries(), *first_words(keys)] if self._pages is None else page_entries(self._pages)
